@@ -1,0 +1,1 @@
+"""From dated statements to stages: evidence, outcomes, closure, intervals, and what decides them."""

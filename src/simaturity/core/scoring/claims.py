@@ -1,0 +1,62 @@
+"""Declared stages against the evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..answers import in_force
+from ..assessment import ClaimResult, Declared, Verdict
+from ..profile import Claim, Profile
+from .stages import Interval
+
+
+def claims_by_domain(profile: Profile, as_of: date) -> dict[str, list[tuple[date, Claim]]]:
+    """The claims in force per domain, oldest first; of one claimant's claims, the newest."""
+    out: dict[str, dict[tuple[str, ...], tuple[date, Claim]]] = {}
+    for day, _, claim in in_force(profile, profile.declared, as_of):
+        if claim.contested:
+            continue
+        sources = tuple(sorted({reference.source for reference in claim.sources}))
+        for domain in claim.domains:
+            out.setdefault(domain, {})[sources] = (day, claim)
+    return {
+        domain: sorted(claims.values(), key=lambda entry: (entry[0], entry[1].stages))
+        for domain, claims in out.items()
+    }
+
+
+def declared(claims: list[tuple[date, Claim]], stages: Interval, evidence: bool, self_attested: bool) -> Declared | None:
+    """All claims on one domain, each with its verdict."""
+    if not claims:
+        return None
+    results = tuple(
+        ClaimResult(
+            claim=claim,
+            stages=tuple(sorted(set(claim.stages))),
+            verdict=verdict(min(claim.stages), max(claim.stages), stages, evidence),
+            self_attested=self_attested,
+            sources=tuple(sorted({reference.source for reference in claim.sources})),
+            on=day,
+        )
+        for day, claim in claims
+    )
+    return Declared(
+        min=min(result.stages[0] for result in results),
+        max=max(result.stages[-1] for result in results),
+        ambiguous=any(len(result.stages) > 1 for result in results),
+        disputed=len({result.stages for result in results}) > 1,
+        claims=results,
+    )
+
+
+def verdict(lowest: int, highest: int, stages: Interval, evidence: bool) -> Verdict:
+    """What the evidence makes of a claim of the stages from `lowest` to `highest`."""
+    if not evidence:
+        return "no-evidence"
+    if lowest > stages.possible:
+        return "contradicted"
+    if highest < stages.supported:
+        return "understated"
+    if lowest == highest == stages.supported:
+        return "supported"
+    return "not-verified"

@@ -1,0 +1,235 @@
+"""Which milestones show which criteria in which domains at a date, and with what standing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ..dates import PartialDate, years_after
+from ..profile import Instrument, Milestone, Profile, SourceReference
+from ..rubric import Criterion, Rubric, Showing
+
+Standing = Literal["valid", "suspended", "expired", "ended", "unevaluated", "inferred", "undated", "underway"]
+"""``valid``, or why the milestone leaves its criterion unknown; the nearest to valid comes first."""
+
+LAPSED: tuple[Standing, ...] = ("suspended", "expired", "ended")
+"""It held once, so what it implies as an event still happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One milestone that bears on one criterion."""
+
+    standing: Standing
+    instrument: str
+    position: int
+    """The milestone's place in its instrument."""
+    milestone: Milestone
+    start: date | None
+    """The day from which it counts; None: undated."""
+    end: date | None
+    """The last day on which it holds; None: it does not lapse."""
+
+
+Showings = dict[str, dict[str, list[Shown]]]
+"""Per domain, per criterion."""
+
+
+def showings(profile: Profile, rubric: Rubric, as_of: date) -> Showings:
+    """Collect what the milestones show at a date. Facts after the date do not exist for it."""
+    rules = _rules_by_milestone(rubric)
+    out: Showings = {}
+    for name, instrument in profile.instruments.items():
+        record = _Record(profile, rubric, name, instrument, as_of)
+        for position, milestone in enumerate(instrument.milestones):
+            for criterion, rule in rules.get(milestone.reached, ()):
+                for domain in _domains_shown(instrument, milestone, rule):
+                    shown = record.judge(criterion, position, milestone, domain)
+                    if shown:
+                        out.setdefault(domain, {}).setdefault(criterion, []).append(shown)
+    return out
+
+
+def _rules_by_milestone(rubric: Rubric) -> dict[str, list[tuple[str, Showing]]]:
+    rules: dict[str, list[tuple[str, Showing]]] = {}
+    for name, criterion in rubric.criteria.items():
+        for rule in criterion.shown_by:
+            for reached in rule.milestones:
+                rules.setdefault(reached, []).append((name, rule))
+    return rules
+
+
+def _domains_shown(instrument: Instrument, milestone: Milestone, rule: Showing) -> Iterator[str]:
+    """The domains for which the rule lets this instrument's milestone speak."""
+    if instrument.led_by not in rule.led_by or instrument.level not in rule.level:
+        return
+    if rule.instruments is not None and instrument.kind not in rule.instruments:
+        return
+    for domain, coverage in instrument.domains.items():
+        if coverage in rule.coverage and (milestone.domains is None or domain in milestone.domains):
+            yield domain
+
+
+class _Record:
+    """One instrument at one date: its endings and suspensions, read once for all its milestones."""
+
+    def __init__(self, profile: Profile, rubric: Rubric, name: str, instrument: Instrument, as_of: date) -> None:
+        self.profile, self.rubric, self.name, self.instrument, self.as_of = profile, rubric, name, instrument, as_of
+        self.effects = [
+            (kind.effect, milestone)
+            for milestone in instrument.milestones
+            if (kind := rubric.milestones.get(milestone.reached)) and kind.effect
+        ]
+
+    def judge(self, criterion_id: str, position: int, milestone: Milestone, domain: str) -> Shown | None:
+        """What the milestone is worth for the criterion; None where it does not exist yet or cannot show it."""
+        criterion = self.rubric.criteria[criterion_id]
+        if criterion.not_by and _rests_only_on(self.profile, milestone, criterion):
+            return None
+        start = start_of(self.profile, milestone, criterion.nature == "event")
+        if start is not None and start > self.as_of:
+            return None
+        standing, end = self._standing(criterion, milestone, domain, start)
+        return Shown(standing, self.name, position, milestone, start, end)
+
+    def _standing(
+        self, criterion: Criterion, milestone: Milestone, domain: str, start: date | None
+    ) -> tuple[Standing, date | None]:
+        if milestone.inferred:
+            return "inferred", None
+        if start is None:
+            return "undated", None
+        if milestone.state == "underway" and criterion.counts == "done":
+            return "underway", None
+        if criterion.follows and not self._follows(criterion.follows, milestone):
+            return "unevaluated", None
+        if criterion.nature == "event":
+            return "valid", None
+        return self._state(criterion, milestone, domain, start)
+
+    def _state(
+        self, criterion: Criterion, milestone: Milestone, domain: str, start: date
+    ) -> tuple[Standing, date | None]:
+        """A state holds from its start to its term, its age limit or the instrument's ending."""
+        end = self._term(criterion, milestone, start)
+        ending = self._ending(domain)
+        if ending and ending[0] < self.as_of:
+            return ("inferred", None) if ending[1] else ("ended", min(ending[0], end or ending[0]))
+        if end is not None and end < self.as_of:
+            return "expired", end
+        suspension = self._suspension(domain)
+        if suspension:
+            return suspension, end
+        return "valid", end
+
+    def _term(self, criterion: Criterion, milestone: Milestone, start: date) -> date | None:
+        """The last day covered: a stated `until`, else the newest attestation plus the age limit."""
+        if milestone.until:
+            return milestone.until.last
+        if criterion.age_limit is None:
+            return None
+        return years_after(max(start, *_attestations(self.profile, milestone, start)), criterion.age_limit)
+
+    def _ending(self, domain: str) -> tuple[date, bool] | None:
+        """The day of the earliest ending known at the date, and whether it is only inferred."""
+        endings = [
+            (start, milestone.inferred)
+            for effect, milestone in self.effects
+            if effect == "ends" and (start := self._known(milestone, domain))
+        ]
+        # A stated ending speaks louder than an inferred one, whichever came first.
+        return min(endings, key=lambda ending: (ending[1], ending[0]), default=None)
+
+    def _suspension(self, domain: str) -> Standing | None:
+        resumed = [
+            start
+            for effect, milestone in self.effects
+            if effect == "resumes" and (start := self._known(milestone, domain)) and not milestone.inferred
+        ]
+        standing: Standing | None = None
+        for effect, milestone in self.effects:
+            start = self._known(milestone, domain) if effect == "suspends" else None
+            if start is None or (milestone.until and milestone.until.last < self.as_of):
+                continue
+            if not any(start <= again for again in resumed):
+                if not milestone.inferred:
+                    return "suspended"
+                standing = "inferred"
+        return standing
+
+    def _known(self, milestone: Milestone, domain: str) -> date | None:
+        """The day of an ending or the like that concerns the domain and lies at or before the date."""
+        if milestone.domains is not None and domain not in milestone.domains:
+            return None
+        if milestone.state == "underway":
+            return None
+        start = start_of(self.profile, milestone, event=True)
+        return start if start and start <= self.as_of else None
+
+    def _follows(self, criterion: str, milestone: Milestone) -> bool:
+        """Whether an earlier criterion was shown, no later, on this instrument or one it replaces or answers."""
+        closes = _closes(self.profile, milestone)
+        shows = {reached for rule in self.rubric.criteria[criterion].shown_by for reached in rule.milestones}
+        for name in (self.name, *self.instrument.replaces, *milestone.answers):
+            instrument = self.profile.instruments.get(name)
+            for earlier in instrument.milestones if instrument else ():
+                if earlier.reached not in shows or earlier.state != "done" or earlier.inferred:
+                    continue
+                start, begins = start_of(self.profile, earlier, event=True), _begins(self.profile, earlier)
+                # The same year or month is enough: the one need only end no sooner than the other begins.
+                if start and start <= self.as_of and begins and closes and begins <= closes:
+                    return True
+        return False
+
+
+def start_of(profile: Profile, milestone: Milestone, event: bool) -> date | None:
+    """The day from which a milestone counts.
+
+    `on` reads as its first day and `by` as its last. Without either it had happened by the publication of its
+    earliest source; an event, where that source prints no date, by its collection. None: undated.
+    """
+    if milestone.on:
+        return milestone.on.first
+    if milestone.by:
+        return milestone.by.last
+    lent = _lent(profile, milestone.sources, collected=event)
+    return min((period.last for period in lent), default=None)
+
+
+def _lent(profile: Profile, references: tuple[SourceReference, ...], collected: bool) -> list[PartialDate]:
+    """The dates that sources lend to a statement without its own: publication or, if asked, collection."""
+    sources = [profile.sources[ref.source] for ref in references if ref.source in profile.sources]
+    dates = [source.published or (source.collected if collected else None) for source in sources]
+    return [period for period in dates if period]
+
+
+def _begins(profile: Profile, milestone: Milestone) -> date | None:
+    """The first day of the period in which it happened, as early as its sources tell."""
+    written = milestone.on or milestone.by
+    lent = [written] if written else _lent(profile, milestone.sources, collected=True)
+    return min((period.first for period in lent), default=None)
+
+
+def _closes(profile: Profile, milestone: Milestone) -> date | None:
+    """The last day of the period in which it happened, as late as its sources tell.
+
+    The latest source, not the earliest: one more source must never take a stage away.
+    """
+    written = milestone.on or milestone.by
+    lent = [written] if written else _lent(profile, milestone.sources, collected=True)
+    return max((period.last for period in lent), default=None)
+
+
+def _attestations(profile: Profile, milestone: Milestone, start: date) -> list[date]:
+    """The days up to which sources attest a state: `seen` where they look back, else their publications."""
+    if milestone.seen:
+        return [milestone.seen.last]
+    sources = (profile.sources.get(reference.source) for reference in milestone.sources)
+    return [source.published.last for source in sources if source and source.published] or [start]
+
+
+def _rests_only_on(profile: Profile, milestone: Milestone, criterion: Criterion) -> bool:
+    kinds = {profile.sources[ref.source].kind for ref in milestone.sources if ref.source in profile.sources}
+    return kinds <= set(criterion.not_by)
