@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from .profile import Profile, SourceReference, Statement
+from .profile import Profile, SourceKind, SourceReference, Statement
 
 S = TypeVar("S", bound=Statement)
 
@@ -24,16 +24,35 @@ def dated(profile: Profile, statement: Statement) -> date:
     return published_by(profile, statement.sources) or profile.as_of.last
 
 
-def in_force(profile: Profile, statements: Iterable[S], as_of: date) -> list[tuple[date, int, S]]:
-    """The statements that exist at a date and whose stated end has not passed, oldest first."""
-    found = [
-        (day, position, statement)
-        for position, statement in enumerate(statements)
-        if (day := dated(profile, statement)) <= as_of and not over(statement, as_of)
-    ]
-    return sorted(found, key=lambda entry: entry[:2])
+def told(profile: Profile, statements: Iterable[S], as_of: date) -> list[tuple[date, S]]:
+    """The statements that exist at a date, oldest first; of one day's, in an order that files cannot change."""
+    found = [(day, statement) for statement in statements if (day := dated(profile, statement)) <= as_of]
+    if len(found) > 1:
+        found.sort(key=lambda entry: (entry[0], written(entry[1])))
+    return found
+
+
+def newest(found: list[tuple[date, S]], as_of: date) -> list[tuple[date, S]]:
+    """Those of the newest day whose stated end has not passed. What they replaced does not come back after it."""
+    return [entry for entry in found if entry[0] == found[-1][0] and not over(entry[1], as_of)]
 
 
 def over(statement: Statement, as_of: date) -> bool:
     """Whether a stated end has passed."""
     return statement.until is not None and statement.until.last < as_of
+
+
+def rest_only_on(profile: Profile, references: tuple[SourceReference, ...], kinds: tuple[SourceKind, ...]) -> bool:
+    """Whether all of these sources, if any, are of these kinds."""
+    return {profile.sources[one.source].kind for one in references if one.source in profile.sources} <= set(kinds)
+
+
+def written(statement: Statement) -> str:
+    """A statement as a text that does not hang on the order of keys and lists: it settles which comes first."""
+    return _canonical(statement.model_dump(mode="json"))
+
+
+def _canonical(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(sorted((key, _canonical(item)) for key, item in value.items()))
+    return str(sorted(map(_canonical, value))) if isinstance(value, list) else repr(value)

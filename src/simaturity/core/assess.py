@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
-from .assessment import Assessment
+from .assessment import Assessment, DomainResult
 from .barriers import barriers, burden, levers
 from .checklist import Checklist
 from .conditions import conditions
@@ -44,10 +45,16 @@ def assess(
     for (domain, criterion), finding in findings(profile, rubric, day).items():
         answered.setdefault(domain, {})[criterion] = finding
     claims = claims_by_domain(profile, day)
-    results = {
-        name: assess_domain(
+
+    def of(name: str) -> DomainResult:
+        return assess_domain(
             profile, rubric, steps, name, shown.get(name, {}), answered.get(name, {}), claims.get(name, []), day
         )
+
+    # Most domains are silent, and silence looks the same in all of them.
+    silent = of("")
+    results = {
+        name: of(name) if name in shown or name in answered or name in claims else replace(silent, id=name)
         for name in (*rubric.domains, *sorted(profile.domains))
         if domains is None or name in domains
     }

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from .profile import BarrierAnswer, BarrierStatus, Claim, ConditionAnswer, Finding, LeverAnswer, Profile, SourceReference
+from .profile import (
+    BarrierAnswer,
+    BarrierStatus,
+    Claim,
+    ConditionAnswer,
+    Finding,
+    LeverAnswer,
+    Profile,
+    SourceReference,
+)
 from .rubric import Outcome, Rubric
 
 Basis = Literal[
@@ -197,6 +206,13 @@ class Burden:
     def applicable(self) -> int:
         """Items that can apply: all but those said not to."""
         return self.present + self.absent + self.unknown
+
+    @property
+    def prevalence(self) -> tuple[float, float] | None:
+        """The share of applicable barriers that are present at least and at most, from 0 to 1; None with none."""
+        if not self.applicable:
+            return None
+        return self.present / self.applicable, (self.present + self.unknown) / self.applicable
 
 
 @dataclass(frozen=True, slots=True)

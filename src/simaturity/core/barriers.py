@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from .answers import in_force
+from .answers import newest, over, told
 from .assessment import BarrierResult, Burden, DomainResult, LeverResult
 from .checklist import Barrier, Checklist
-from .profile import BarrierAnswer, BarrierStatus, LeverAnswer, Profile
+from .profile import BarrierAnswer, BarrierStatus, Profile
 
 
 def barriers(
@@ -23,49 +22,64 @@ def barriers(
 def _barrier(
     profile: Profile, name: str, barrier: Barrier, domains: dict[str, DomainResult], as_of: date
 ) -> BarrierResult:
-    newest = _newest_by_domains(in_force(profile, profile.barriers.get(name, ()), as_of))
-    present = [answer for _, answer in newest if answer.status == "present"]
-    status = _status(answer for _, answer in newest)
-    everywhere = any(answer.domains is None for answer in present)
-    where = None if everywhere else tuple(sorted({domain for answer in present for domain in answer.domains or ()}))
+    found = told(profile, profile.barriers.get(name, ()), as_of)
+    general = _said(found, None, as_of)
+    singled_out = {domain for _, answer in found for domain in answer.domains or ()}
+    own = {domain: _said(found, domain, as_of) for domain in sorted(singled_out)}
+    counted = [entry for entry in found if any(entry in said for said in (general, *own.values()))]
+    status = _status(_one(general), {_one(said) for said in own.values()})
+    by_status = [(day, answer) for day, answer in counted if answer.status == status]
+    where = _where(general, own, domains) if status == "present" else None
     severities = ("minor", "moderate", "severe")
-    severity = max((answer.severity for answer in present if answer.severity), key=severities.index, default=None)
+    graded = [answer.severity for _, answer in by_status if answer.severity]
     return BarrierResult(
         id=name,
         status=status,
-        severity=severity,
-        domains=where if present else None,
-        binding=tuple(sorted(one.id for one in domains.values() if present and _binds(barrier, where, one))),
-        on=max((day for day, _ in newest), default=None),
-        answers=tuple(answer for _, answer in newest),
+        severity=max(graded, key=severities.index, default=None) if status == "present" else None,
+        domains=where,
+        binding=tuple(
+            sorted(one.id for one in domains.values() if status == "present" and _binds(barrier, where, one))
+        ),
+        on=max((day for day, _ in by_status), default=None),
+        answers=tuple(answer for _, answer in counted),
     )
 
 
-def _newest_by_domains(
-    found: list[tuple[date, int, BarrierAnswer]],
-) -> list[tuple[date, BarrierAnswer]]:
-    """Of the answers for the same domains, the newest; of one day's, all."""
-    out: dict[tuple[str, ...] | None, list[tuple[date, BarrierAnswer]]] = {}
-    for day, _, answer in found:
-        group = out.setdefault(tuple(sorted(answer.domains)) if answer.domains else None, [])
-        if group and group[0][0] < day:
-            group.clear()
-        group.append((day, answer))
-    return [
-        entry
-        for group in out.values()
-        if not any(answer.contested for _, answer in group) and len({answer.status for _, answer in group}) == 1
-        for entry in group
-    ]
+Dated = list[tuple[date, BarrierAnswer]]
 
 
-def _status(answers: Iterable[BarrierAnswer]) -> BarrierStatus:
-    """Present anywhere is present; absent or not applicable only where it is said of all domains."""
-    found = list(answers)
-    if any(answer.status == "present" for answer in found):
+def _said(found: Dated, domain: str | None, as_of: date) -> Dated:
+    """What is said of a domain, or of those not singled out: the newest; of one day's, what singles it out.
+
+    Nothing where sources dispute it or differ.
+    """
+    bearing = newest([entry for entry in found if entry[1].domains is None or domain in entry[1].domains], as_of)
+    said = [entry for entry in bearing if entry[1].domains is not None] or bearing
+    agreed = len({answer.status for _, answer in said}) == 1 and not any(answer.contested for _, answer in said)
+    return said if agreed else []
+
+
+def _one(said: Dated) -> BarrierStatus:
+    return said[0][1].status if said else "unknown"
+
+
+def _status(general: BarrierStatus, own: set[BarrierStatus]) -> BarrierStatus:
+    """Present anywhere is present; absent or not applicable only where that is said of all domains."""
+    if "present" in own | {general}:
         return "present"
-    general = {answer.status for answer in found if answer.domains is None}
-    return general.pop() if len(general) == 1 else "unknown"
+    if "unknown" in own | {general}:
+        return "unknown"
+    return general if own <= {general} else "absent"
+
+
+def _where(general: Dated, own: dict[str, Dated], domains: dict[str, DomainResult]) -> tuple[str, ...] | None:
+    """The domains in which it is present; None: everywhere."""
+    present = {domain: _one(said) == "present" for domain, said in own.items()}
+    if _one(general) == "present":
+        if all(present.values()):
+            return None
+        present = dict.fromkeys(domains, True) | present
+    return tuple(sorted(domain for domain, here in present.items() if here))
 
 
 def _binds(barrier: Barrier, where: tuple[str, ...] | None, domain: DomainResult) -> bool:
@@ -81,7 +95,7 @@ def _binds(barrier: Barrier, where: tuple[str, ...] | None, domain: DomainResult
 
 def burden(results: tuple[BarrierResult, ...]) -> Burden:
     """Count the items by status."""
-    count = {status: 0 for status in ("present", "absent", "unknown", "not-applicable")}
+    count = dict.fromkeys(("present", "absent", "unknown", "not-applicable"), 0)
     for result in results:
         count[result.status] += 1
     return Burden(count["present"], count["absent"], count["unknown"], count["not-applicable"])
@@ -93,14 +107,20 @@ def levers(profile: Profile, checklist: Checklist, as_of: date) -> tuple[LeverRe
 
 
 def _lever(profile: Profile, name: str, as_of: date) -> LeverResult:
-    found = [entry for entry in in_force(profile, profile.levers.get(name, ()), as_of) if not entry[2].contested]
-    asked = any(answer.status == "asked" for _, _, answer in found)
-    settled: list[LeverAnswer] = [answer for _, _, answer in found if answer.status != "asked"]
-    status = settled[-1].status if settled else "asked" if asked else "unknown"
+    found = [
+        (day, answer)
+        for day, answer in told(profile, profile.levers.get(name, ()), as_of)
+        if not over(answer, as_of) and not answer.contested
+    ]
+    asked = any(answer.status == "asked" for _, answer in found)
+    settled = [(day, answer.status) for day, answer in found if answer.status != "asked"]
+    latest = {status for day, status in settled if day == settled[-1][0]}
+    # "In place" and "dropped" on one day settle nothing.
+    status = latest.pop() if len(latest) == 1 else "asked" if asked else "unknown"
     return LeverResult(
         id=name,
         status=status,
         asked=asked,
-        on=max((day for day, _, _ in found), default=None),
-        answers=tuple(answer for _, _, answer in found),
+        on=max((day for day, _ in found), default=None),
+        answers=tuple(answer for _, answer in found),
     )

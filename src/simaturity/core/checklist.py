@@ -1,7 +1,5 @@
 """The barriers checklist: what can stand in the way of a stage, and the levers that lower it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

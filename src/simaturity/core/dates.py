@@ -34,7 +34,7 @@ def partial_date(text: str) -> PartialDate:
 
     Raises ValueError where the text has another form or names no day of the calendar.
     """
-    if not _FORM.match(text):
+    if not _FORM.fullmatch(text):
         raise ValueError("not a date")
     parts = [int(part) for part in text.split("-")]
     year, month, day = (*parts, None, None)[:3]
@@ -67,10 +67,8 @@ def _validate(value: Any) -> PartialDate:
         try:
             return partial_date(text)
         except ValueError as wrong:
-            if _FORM.match(text):
-                raise PydanticCustomError(
-                    "date-impossible", "no such day: {given}", {"given": text}
-                ) from wrong
+            if _FORM.fullmatch(text):
+                raise PydanticCustomError("date-impossible", "no such day: {given}", {"given": text}) from wrong
     raise PydanticCustomError("date-form", "expected a date, got {given}", {"given": _shown(value)})
 
 

@@ -11,6 +11,9 @@ Route = tuple[str | int, ...]
 
 Severity = Literal["error", "warning"]
 
+MOST_PROBLEMS = 1000
+"""Problems shown of one file; one that has more is of another making."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -37,7 +40,7 @@ def route_text(route: Route) -> str:
         if isinstance(step, int):
             out += f"[{step}]"
         else:
-            out += f".{escaped(step)}" if out else escaped(step)
+            out += ("." if out else "") + (escaped(step) or '""')
     return out
 
 
@@ -70,11 +73,17 @@ def shown(value: Any) -> str:
     return "a mapping" if isinstance(value, dict) else "a list"
 
 
+_MOST_WORDS = 1000
+"""Among more, looking for a near one takes too long."""
+
+
 def nearest(given: str, known: Iterable[str]) -> str | None:
     """Find the known word that a writer probably meant, if one is near."""
     from difflib import get_close_matches  # imported late: only a wrong file needs it
 
     words = {word.lower(): word for word in sorted(known, reverse=True)}
+    if len(words) > _MOST_WORDS:
+        return None
     found = get_close_matches(given[:100].lower().replace("_", "-").replace(" ", "-"), words, n=1, cutoff=0.6)
     return words[found[0]] if found else None
 

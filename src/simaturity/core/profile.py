@@ -1,35 +1,29 @@
 """The profile: what is known of one region, every statement dated and with its sources."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from .dates import DateField
-from .model import Id, Model, Pin
+from .model import Flag, Id, Model, Number, Pin, Whole
 from .text import Language, Plain, Text
 
 SourceKind = Literal[
     "law", "official", "self-report", "evaluation", "academic", "civil-society", "press", "interview", "other"
 ]
 LedBy = Literal["government", "mixed", "civil-society"]
-Level = Literal["region", "federal", "local", "european", "private"]
+Level = Literal["region", "federal", "local", "european", "other-region", "private"]
 Coverage = Literal["dedicated", "partial"]
 BarrierStatus = Literal["present", "absent", "unknown", "not-applicable"]
 Qualifier = Literal["exactly", "at-least", "at-most", "about"]
 
-Domain = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)
-]
+Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)]
 """A domain of the rubric, or ``other/<slug>`` with a title under `Profile.domains`."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"\\^`{|}]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\^`{|}]+$', max_length=2000)]
 Span = Annotated[
     str,
-    StringConstraints(
-        pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
-    ),
+    StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"),
 ]
 """A date or two dates: ``2013`` or ``2013-07/2017-06``."""
 
@@ -42,11 +36,6 @@ def _as_reference(value: Any) -> Any:
 def _as_list(value: Any) -> Any:
     """One answer is short for a list of one."""
     return [value] if isinstance(value, dict) else value
-
-
-def _as_text(value: Any) -> Any:
-    """A year in a span reads as a whole number in YAML."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 class SourceReference(Model):
@@ -96,7 +85,7 @@ class Statement(Model):
     until: DateField | None = None
     """Until when, where a term is stated."""
     sources: Sources = ()
-    contested: bool = False
+    contested: Flag = False
     """Sources dispute it: it scores as unknown."""
     note: Text | None = None
     question: Text | None = None
@@ -106,7 +95,7 @@ class Statement(Model):
 class Claim(Statement):
     """A stage that a source declares. One claim over several domains is one observation."""
 
-    stages: Annotated[tuple[int, ...], Field(min_length=1, max_length=20)]
+    stages: Annotated[tuple[Whole, ...], Field(min_length=1, max_length=20)]
     """The stages named, mostly one."""
     domains: Annotated[tuple[Domain, ...], Field(min_length=1)]
 
@@ -114,13 +103,13 @@ class Claim(Statement):
 class Amount(Model):
     """A sum of money as a source states it. Sums that differ between sources stand side by side."""
 
-    value: Annotated[float, Field(ge=0)] | None = None
+    value: Annotated[Number, Field(ge=0)] | None = None
     """In units of the currency; absent where only the existence of money is told."""
     qualifier: Qualifier = "exactly"
     currency: Annotated[str, StringConstraints(pattern=r"^([A-Z]{3}|unknown)$")] = "unknown"
     """ISO 4217, or ``unknown`` where the source prints none."""
     for_: Annotated[Text | None, Field(alias="for")] = None
-    period: Annotated[Span | None, BeforeValidator(_as_text)] = None
+    period: Span | None = None
     per: Literal["year", "project", "total"] = "total"
     sources: Sources = ()
     note: Text | None = None
@@ -131,8 +120,8 @@ class Target(Model):
 
     id: Id
     title: Text | None = None
-    planned: Annotated[float, Field(ge=0)] | None = None
-    actual: Annotated[float, Field(ge=0)] | None = None
+    planned: Annotated[Number, Field(ge=0)] | None = None
+    actual: Annotated[Number, Field(ge=0)] | None = None
     per: Literal["year", "total"] = "total"
     unit: Text | None = None
     qualifier: Qualifier = "exactly"
@@ -158,7 +147,7 @@ class Milestone(Model):
     seen: DateField | None = None
     """The time that its sources speak of, where they look back."""
     state: Literal["done", "underway"] = "done"
-    inferred: bool = False
+    inferred: Flag = False
     """The milestone or its date is a conclusion, said in no source: scores as unknown."""
     domains: Annotated[tuple[Domain, ...] | None, Field(min_length=1)] = None
     """The instrument's domains that it concerns; default: all of them."""

@@ -1,12 +1,10 @@
 """The rubric: domains, the ladder of stages with their criteria, the questionnaire, and the tension rules."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from .model import Id, Model, Pin
+from .model import Flag, Id, Model, Pin, Whole
 from .profile import Coverage, LedBy, Level, SourceKind, Url
 from .text import Language, Plain, Text
 
@@ -28,7 +26,7 @@ class DomainDefinition(Model):
 
     title: Text
     about: Text | None = None
-    core: bool = False
+    core: Flag = False
     """Core domains make up the summary."""
 
 
@@ -53,11 +51,11 @@ class MilestoneKind(Model):
 class Stage(Model):
     """A rung of the ladder."""
 
-    stage: Annotated[int, Field(ge=1, le=20)]
+    stage: Annotated[Whole, Field(ge=1, le=20)]
     name: Text
     """The source's own term."""
     about: Text | None = None
-    supporting: Annotated[int, Field(ge=0, le=20)] = 0
+    supporting: Annotated[Whole, Field(ge=0, le=20)] = 0
     """How many supporting criteria the stage needs beside all required ones."""
 
 
@@ -75,7 +73,7 @@ class Showing(Model):
 class Criterion(Model):
     """A positive, checkable statement that belongs to a stage."""
 
-    stage: Annotated[int, Field(ge=2, le=20)]
+    stage: Annotated[Whole, Field(ge=2, le=20)]
     kind: Literal["required", "supporting"] = "required"
     title: Text
     """A few words, for tables."""
@@ -84,9 +82,9 @@ class Criterion(Model):
     """Whether something underway already meets it."""
     nature: Nature
     """Events do not age and survive an ending; states end with their instrument."""
-    age_limit: Annotated[int, Field(ge=1, le=100)] | None = None
+    age_limit: Annotated[Whole, Field(ge=1, le=100)] | None = None
     """Years after its newest attestation at which a state becomes unknown; absent: it does not age."""
-    not_applicable: bool = False
+    not_applicable: Flag = False
     """Whether a finding may say that it does not apply."""
     follows: Id | None = None
     """A criterion that the same, a replaced or an answered instrument must have shown no later."""
@@ -118,7 +116,7 @@ class Condition(Model):
     type: Literal["scale", "checklist", "ranking", "presence"]
     options: dict[Id, Option] = {}
     """In the order of the scale or list; none for a presence."""
-    most: Annotated[int, Field(ge=1, le=50)] | None = None
+    most: Annotated[Whole, Field(ge=1, le=50)] | None = None
     """How many options a ranking takes."""
     origin: Id
 
@@ -126,7 +124,7 @@ class Condition(Model):
 class DeclaredTerm(Model):
     """True in a domain where a claim in force names at least this stage."""
 
-    declared: Annotated[int, Field(ge=1, le=20)]
+    declared: Annotated[Whole, Field(ge=1, le=20)]
     domains: tuple[Id, ...] | None = None
 
 

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..answers import in_force
+from ..answers import newest, told, written
 from ..assessment import ClaimResult, Declared, Verdict
 from ..profile import Claim, Profile
 from .stages import Interval
 
 
 def claims_by_domain(profile: Profile, as_of: date) -> dict[str, list[tuple[date, Claim]]]:
-    """The claims in force per domain, oldest first; of one claimant's claims, the newest."""
-    out: dict[str, dict[tuple[str, ...], tuple[date, Claim]]] = {}
-    for day, _, claim in in_force(profile, profile.declared, as_of):
-        if claim.contested:
-            continue
+    """The claims in force per domain, oldest first; of one claimant's claims, those of the newest day."""
+    claimed: dict[str, dict[tuple[str, ...], list[tuple[date, Claim]]]] = {}
+    for day, claim in told(profile, profile.declared, as_of):
         sources = tuple(sorted({reference.source for reference in claim.sources}))
-        for domain in claim.domains:
-            out.setdefault(domain, {})[sources] = (day, claim)
-    return {
-        domain: sorted(claims.values(), key=lambda entry: (entry[0], entry[1].stages))
-        for domain, claims in out.items()
-    }
+        for domain in dict.fromkeys(claim.domains):
+            claimed.setdefault(domain, {}).setdefault(sources, []).append((day, claim))
+    out = {}
+    for domain, by_claimant in claimed.items():
+        current = [entry for claims in by_claimant.values() for entry in newest(claims, as_of)]
+        if found := [entry for entry in current if not entry[1].contested]:
+            out[domain] = sorted(found, key=lambda entry: (entry[0], sorted(entry[1].stages), written(entry[1])))
+    return out
 
 
-def declared(claims: list[tuple[date, Claim]], stages: Interval, evidence: bool, self_attested: bool) -> Declared | None:
+def declared(
+    claims: list[tuple[date, Claim]], stages: Interval, evidence: bool, self_attested: bool
+) -> Declared | None:
     """All claims on one domain, each with its verdict."""
     if not claims:
         return None

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ..assessment import CriterionResult, DomainResult
+from ..assessment import DomainResult
 from ..profile import Claim, Profile
 from ..rubric import Rubric
 from .claims import declared, verdict
 from .decisive import decisive
 from .evidence import Shown
 from .findings import Answered
-from .ladder import Ladder
-from .outcomes import SILENT, close, judge, results
-from .stages import Interval, assembled, interval, progress, reach
+from .ladder import Ladder, bits
+from .outcomes import SILENT, Outcomes, close, judge
+from .results import grounds, results
+from .stages import assembled, interval, progress, reach
 
 SOON = timedelta(days=90)
 """Outputs name what lapses within this time."""
@@ -41,7 +42,7 @@ def assess_domain(
     stages = interval(ladder, outcomes)
     evidence = any(one.basis not in ("silent", "finding") or one.outcome != "unknown" for one in criteria)
     top, exceptions = reach(ladder, outcomes, stages.supported)
-    against = declared(claims, stages, evidence, _self_attested(profile, ladder, criteria, stages))
+    against = declared(claims, stages, evidence, _self_attested(profile, ladder, outcomes, stages.supported))
     return DomainResult(
         id=name,
         evidence=evidence,
@@ -59,21 +60,16 @@ def assess_domain(
     )
 
 
-def _self_attested(
-    profile: Profile, ladder: Ladder, criteria: tuple[CriterionResult, ...], stages: Interval
-) -> bool:
+def _self_attested(profile: Profile, ladder: Ladder, outcomes: Outcomes, supported: int) -> bool:
     """Whether all evidence for L is self-report; False where L needs none."""
     needed = 0
     for gate in ladder.gates:
-        if gate.stage <= stages.supported:
-            needed |= gate.required
-    by_id = {one.id: one for one in criteria}
-    own = [by_id[name] for name in ladder.names(needed)]
-    roots = {through for one in own for through in one.through} | {one.id for one in own if not one.through}
+        if gate.stage <= supported:
+            needed |= gate.required | (gate.supporting & outcomes.met if gate.count else 0)
     kinds = {
         profile.sources[evidence.reference.source].kind
-        for name in roots
-        for evidence in by_id[name].evidence
+        for i in bits(needed)
+        for evidence in grounds(ladder, outcomes, i)
         if evidence.reference.source in profile.sources
     }
     return kinds == {"self-report"}

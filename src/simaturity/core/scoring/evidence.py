@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..answers import rest_only_on
 from ..dates import PartialDate, years_after
-from ..profile import Instrument, Milestone, Profile, SourceReference
+from ..profile import Instrument, Milestone, Profile
 from ..rubric import Criterion, Rubric, Showing
 
 Standing = Literal["valid", "suspended", "expired", "ended", "unevaluated", "inferred", "undated", "underway"]
 """``valid``, or why the milestone leaves its criterion unknown; the nearest to valid comes first."""
-
-LAPSED: tuple[Standing, ...] = ("suspended", "expired", "ended")
-"""It held once, so what it implies as an event still happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,13 @@ class Shown:
     end: date | None
     """The last day on which it holds; None: it does not lapse."""
 
+    @property
+    def held(self) -> bool:
+        """Whether it holds or held once: what it implies as an event happened. An inferred end undoes no past."""
+        if self.standing == "inferred":
+            return not self.milestone.inferred
+        return self.standing in ("valid", "suspended", "expired", "ended")
+
 
 Showings = dict[str, dict[str, list[Shown]]]
 """Per domain, per criterion."""
@@ -44,20 +49,23 @@ def showings(profile: Profile, rubric: Rubric, as_of: date) -> Showings:
     for name, instrument in profile.instruments.items():
         record = _Record(profile, rubric, name, instrument, as_of)
         for position, milestone in enumerate(instrument.milestones):
-            for criterion, rule in rules.get(milestone.reached, ()):
-                for domain in _domains_shown(instrument, milestone, rule):
+            for criterion, showing in rules.get(milestone.reached, {}).items():
+                # Two rules may let the same milestone speak for the same domain: it speaks once.
+                for domain in dict.fromkeys(
+                    domain for rule in showing for domain in _domains_shown(instrument, milestone, rule)
+                ):
                     shown = record.judge(criterion, position, milestone, domain)
                     if shown:
                         out.setdefault(domain, {}).setdefault(criterion, []).append(shown)
     return out
 
 
-def _rules_by_milestone(rubric: Rubric) -> dict[str, list[tuple[str, Showing]]]:
-    rules: dict[str, list[tuple[str, Showing]]] = {}
+def _rules_by_milestone(rubric: Rubric) -> dict[str, dict[str, list[Showing]]]:
+    rules: dict[str, dict[str, list[Showing]]] = {}
     for name, criterion in rubric.criteria.items():
         for rule in criterion.shown_by:
             for reached in rule.milestones:
-                rules.setdefault(reached, []).append((name, rule))
+                rules.setdefault(reached, {}).setdefault(name, []).append(rule)
     return rules
 
 
@@ -86,7 +94,7 @@ class _Record:
     def judge(self, criterion_id: str, position: int, milestone: Milestone, domain: str) -> Shown | None:
         """What the milestone is worth for the criterion; None where it does not exist yet or cannot show it."""
         criterion = self.rubric.criteria[criterion_id]
-        if criterion.not_by and _rests_only_on(self.profile, milestone, criterion):
+        if criterion.not_by and rest_only_on(self.profile, milestone.sources, criterion.not_by):
             return None
         start = start_of(self.profile, milestone, criterion.nature == "event")
         if start is not None and start > self.as_of:
@@ -130,7 +138,7 @@ class _Record:
             return milestone.until.last
         if criterion.age_limit is None:
             return None
-        return years_after(max(start, *_attestations(self.profile, milestone, start)), criterion.age_limit)
+        return years_after(_attested(self.profile, milestone, start), criterion.age_limit)
 
     def _ending(self, domain: str) -> tuple[date, bool] | None:
         """The day of the earliest ending known at the date, and whether it is only inferred."""
@@ -143,10 +151,12 @@ class _Record:
         return min(endings, key=lambda ending: (ending[1], ending[0]), default=None)
 
     def _suspension(self, domain: str) -> Standing | None:
+        # As late as its sources tell: one more source must not put a resumption before what it resumes.
         resumed = [
-            start
+            closes
             for effect, milestone in self.effects
-            if effect == "resumes" and (start := self._known(milestone, domain)) and not milestone.inferred
+            if effect == "resumes" and not milestone.inferred and self._known(milestone, domain)
+            if (closes := _closes(self.profile, milestone))
         ]
         standing: Standing | None = None
         for effect, milestone in self.effects:
@@ -170,12 +180,12 @@ class _Record:
 
     def _follows(self, criterion: str, milestone: Milestone) -> bool:
         """Whether an earlier criterion was shown, no later, on this instrument or one it replaces or answers."""
-        closes = _closes(self.profile, milestone)
+        closes, counts = _closes(self.profile, milestone), self.rubric.criteria[criterion].counts
         shows = {reached for rule in self.rubric.criteria[criterion].shown_by for reached in rule.milestones}
         for name in (self.name, *self.instrument.replaces, *milestone.answers):
             instrument = self.profile.instruments.get(name)
             for earlier in instrument.milestones if instrument else ():
-                if earlier.reached not in shows or earlier.state != "done" or earlier.inferred:
+                if earlier.reached not in shows or earlier.inferred or (earlier.state, counts) == ("underway", "done"):
                     continue
                 start, begins = start_of(self.profile, earlier, event=True), _begins(self.profile, earlier)
                 # The same year or month is enough: the one need only end no sooner than the other begins.
@@ -188,28 +198,28 @@ def start_of(profile: Profile, milestone: Milestone, event: bool) -> date | None
     """The day from which a milestone counts.
 
     `on` reads as its first day and `by` as its last. Without either it had happened by the publication of its
-    earliest source; an event, where that source prints no date, by its collection. None: undated.
+    earliest source, or by the time that the source looks back on; an event, where that source prints no date, by
+    its collection. None: undated.
     """
     if milestone.on:
         return milestone.on.first
     if milestone.by:
         return milestone.by.last
-    lent = _lent(profile, milestone.sources, collected=event)
-    return min((period.last for period in lent), default=None)
+    return min((period.last for period in _told(profile, milestone, collected=event)), default=None)
 
 
-def _lent(profile: Profile, references: tuple[SourceReference, ...], collected: bool) -> list[PartialDate]:
-    """The dates that sources lend to a statement without its own: publication or, if asked, collection."""
-    sources = [profile.sources[ref.source] for ref in references if ref.source in profile.sources]
+def _told(profile: Profile, milestone: Milestone, collected: bool) -> list[PartialDate]:
+    """The dates by which a milestone without its own had happened: publication or, if asked, collection; `seen`."""
+    sources = [profile.sources[ref.source] for ref in milestone.sources if ref.source in profile.sources]
     dates = [source.published or (source.collected if collected else None) for source in sources]
-    return [period for period in dates if period]
+    return [period for period in (*dates, milestone.seen) if period]
 
 
 def _begins(profile: Profile, milestone: Milestone) -> date | None:
     """The first day of the period in which it happened, as early as its sources tell."""
     written = milestone.on or milestone.by
-    lent = [written] if written else _lent(profile, milestone.sources, collected=True)
-    return min((period.first for period in lent), default=None)
+    told = [written] if written else _told(profile, milestone, collected=True)
+    return min((period.first for period in told), default=None)
 
 
 def _closes(profile: Profile, milestone: Milestone) -> date | None:
@@ -218,18 +228,16 @@ def _closes(profile: Profile, milestone: Milestone) -> date | None:
     The latest source, not the earliest: one more source must never take a stage away.
     """
     written = milestone.on or milestone.by
-    lent = [written] if written else _lent(profile, milestone.sources, collected=True)
-    return max((period.last for period in lent), default=None)
+    told = [written] if written else _told(profile, milestone, collected=True)
+    return max((period.last for period in told), default=None)
 
 
-def _attestations(profile: Profile, milestone: Milestone, start: date) -> list[date]:
-    """The days up to which sources attest a state: `seen` where they look back, else their publications."""
+def _attested(profile: Profile, milestone: Milestone, start: date) -> date:
+    """The newest day to which sources attest a state: `seen` where they look back, else their publications."""
     if milestone.seen:
-        return [milestone.seen.last]
-    sources = (profile.sources.get(reference.source) for reference in milestone.sources)
-    return [source.published.last for source in sources if source and source.published] or [start]
-
-
-def _rests_only_on(profile: Profile, milestone: Milestone, criterion: Criterion) -> bool:
-    kinds = {profile.sources[ref.source].kind for ref in milestone.sources if ref.source in profile.sources}
-    return kinds <= set(criterion.not_by)
+        days = [milestone.seen.last]
+    else:
+        sources = (profile.sources.get(reference.source) for reference in milestone.sources)
+        days = [source.published.last for source in sources if source and source.published]
+    # A date of its own is a time that its sources speak of; the publication that stands in for one is not.
+    return max([*days, start] if milestone.on or milestone.by else days, default=start)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from ..answers import dated, over
+from ..answers import dated, rest_only_on, written
 from ..dates import years_after
 from ..profile import Finding, Profile
 from ..rubric import Criterion, Rubric
+
+Answer = Literal["met", "not-met", "partly", "not-applicable", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,8 @@ class Answered:
     """The finding that counts for one criterion in one domain."""
 
     finding: Finding
+    answer: Answer
+    """What it is worth under the rubric: an answer that the rubric does not let it give is a note, "unknown"."""
     on: date
     end: date | None
     """The last day on which it holds; None: it does not lapse."""
@@ -33,20 +38,31 @@ def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, s
     for finding in profile.findings:
         day = dated(profile, finding)
         if day <= as_of and finding.criterion in rubric.criteria:
-            for domain in finding.domains:
+            for domain in dict.fromkeys(finding.domains):
                 grouped.setdefault((domain, finding.criterion), []).append((day, finding))
     return {key: _newest(profile, rubric.criteria[key[1]], entries, as_of) for key, entries in grouped.items()}
 
 
 def _newest(profile: Profile, criterion: Criterion, entries: list[tuple[date, Finding]], as_of: date) -> Answered:
-    answers = [entry for entry in entries if entry[1].answer != "unknown"] or entries
-    day = max(on for on, _ in answers)
-    same_day = [finding for on, finding in answers if on == day]
-    disputed = any(finding.contested for finding in same_day) or len({one.answer for one in same_day}) > 1
-    # Two alike of one day: the choice must not hang on their order in the file.
-    finding = min(same_day, key=lambda one: (str(one.because), [ref.source for ref in one.sources]))
-    end = _end(profile, criterion, finding, day)
-    return Answered(finding, day, end, disputed, end is not None and end < as_of)
+    worth = [(day, _worth(profile, criterion, finding), finding) for day, finding in entries]
+    told = [entry for entry in worth if entry[1] != "unknown"] or worth
+    day = max(on for on, _, _ in told)
+    same_day = [(answer, finding) for on, answer, finding in told if on == day]
+    answers = {answer for answer, _ in same_day}
+    disputed = answers != {"unknown"} and (len(answers) > 1 or any(finding.contested for _, finding in same_day))
+    # Two alike of one day: the one that holds longest, and the choice must not hang on their order in the file.
+    ends = [(_end(profile, criterion, finding, day), answer, finding) for answer, finding in same_day]
+    end, answer, finding = max(ends, key=lambda one: (one[0] or date.max, written(one[2]) if len(ends) > 1 else ""))
+    return Answered(finding, answer, day, end, disputed, end is not None and end < as_of)
+
+
+def _worth(profile: Profile, criterion: Criterion, finding: Finding) -> Answer:
+    """What an answer is worth: not every criterion can be inapplicable, or be met by any source's word."""
+    if finding.answer == "not-applicable" and not criterion.not_applicable:
+        return "unknown"
+    if finding.answer == "met" and criterion.not_by and rest_only_on(profile, finding.sources, criterion.not_by):
+        return "unknown"
+    return finding.answer
 
 
 def _end(profile: Profile, criterion: Criterion, finding: Finding, day: date) -> date | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from ..assessment import Basis, CriterionResult, Evidence
-from ..profile import Finding
-from ..rubric import Nature, Outcome, Rubric
-from .evidence import LAPSED, Shown, Standing
+from ..assessment import Basis
+from ..rubric import Nature, Outcome
+from .evidence import Shown, Standing
 from .findings import Answered
-from .ladder import Ladder, bits
+from .ladder import Ladder
 
 # Of several milestones that leave a criterion unknown, the one nearest to showing it gives the reason.
 NEAREST: tuple[Standing, ...] = ("suspended", "expired", "ended", "unevaluated", "inferred", "undated", "underway")
@@ -32,12 +30,11 @@ class Judged:
     @property
     def happened(self) -> bool:
         """Whether it is met, or was."""
-        return self.outcome == "met" or bool(self.held) or (self.basis == "expired" and self.said == "met")
+        return self.outcome == "met" or bool(self.held) or (self.basis == "expired" and self._said_yes)
 
     @property
-    def said(self) -> str | None:
-        """What the finding says."""
-        return self.answered.finding.answer if self.answered else None
+    def _said_yes(self) -> bool:
+        return self.answered is not None and self.answered.answer == "met"
 
 
 SILENT = Judged("unknown", "silent")
@@ -47,7 +44,7 @@ def judge(nature: Nature, shown: list[Shown], answered: Answered | None) -> Judg
     """Milestones first; a finding wins over those that are dated not after it."""
     if answered is None:
         return _by_milestones(shown)
-    answer = answered.finding.answer
+    answer = answered.answer
     if answer == "unknown" and not answered.disputed:
         return _by_milestones(shown) if shown else Judged("unknown", "finding", answered=answered)
     if answer == "met" and not answered.disputed:
@@ -77,8 +74,10 @@ def _by_milestones(shown: list[Shown]) -> Judged:
     for basis in ("valid", *NEAREST):
         found = tuple(one for one in shown if one.standing == basis)
         if found:
-            return Judged("met", "milestone", found, held=held) if basis == "valid" else Judged(
-                "unknown", basis, found, held=held
+            return (
+                Judged("met", "milestone", found, held=held)
+                if basis == "valid"
+                else Judged("unknown", basis, found, held=held)
             )
     raise AssertionError("every standing has its place in NEAREST")
 
@@ -95,7 +94,7 @@ def _yes(shown: list[Shown], answered: Answered) -> Judged:
 
 
 def _held(shown: list[Shown]) -> tuple[Shown, ...]:
-    return tuple(one for one in shown if one.standing == "valid" or one.standing in LAPSED)
+    return tuple(one for one in shown if one.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def close(ladder: Ladder, judged: tuple[Judged, ...]) -> Outcomes:
     """What is met implies; what lapsed still implies events; then a No refutes what would imply it."""
     met = _where(judged, "met")
     happened = sum(1 << i for i, one in enumerate(judged) if one.happened)
-    closed = ladder.closed(met) | (ladder.closed(happened) & ~happened & ladder.events)
+    closed = ladder.closed(met | (ladder.closed(happened) & ladder.events))
     implied = closed & ~met
     excused = _where(judged, "not-applicable") & ~closed
     said_no = _where(judged, "not-met")
@@ -143,87 +142,3 @@ def close(ladder: Ladder, judged: tuple[Judged, ...]) -> Outcomes:
 
 def _where(judged: tuple[Judged, ...], outcome: Outcome) -> int:
     return sum(1 << i for i, one in enumerate(judged) if one.outcome == outcome)
-
-
-def results(rubric: Rubric, ladder: Ladder, outcomes: Outcomes) -> tuple[CriterionResult, ...]:
-    """Every criterion of the rubric with its outcome and what it rests on, by stage and id."""
-    return tuple(_result(rubric, ladder, outcomes, i) for i in range(len(ladder.ids)))
-
-
-def _result(rubric: Rubric, ladder: Ladder, outcomes: Outcomes, i: int) -> CriterionResult:
-    name, judged = ladder.ids[i], outcomes.judged[i]
-    criterion = rubric.criteria[name]
-    if outcomes.implied >> i & 1:
-        return _implied(rubric, ladder, outcomes, i)
-    if outcomes.refuted >> i & 1:
-        deniers = outcomes.not_met & ~outcomes.refuted & ladder.implies[i]
-        return CriterionResult(
-            name, criterion.stage, criterion.kind, "not-met", "refuted", through=ladder.names(deniers)
-        )
-    starts = [one.start for one in judged.shown if one.start]
-    since = min([*starts, judged.answered.on] if judged.answered else starts, default=None)
-    end = _last_day(judged)
-    return CriterionResult(
-        name,
-        criterion.stage,
-        criterion.kind,
-        judged.outcome,
-        judged.basis,
-        carriers=tuple(sorted({one.instrument for one in judged.shown})),
-        evidence=_references(judged.shown, judged.answered),
-        since=since,
-        expires=end if judged.outcome == "met" else None,
-        lapsed=end if judged.outcome == "unknown" else None,
-        finding=judged.answered.finding if judged.answered else None,
-    )
-
-
-def _implied(rubric: Rubric, ladder: Ladder, outcomes: Outcomes, i: int) -> CriterionResult:
-    """It rests on what implies it: all carriers, and the evidence of the first such criterion."""
-    name = ladder.ids[i]
-    criterion = rubric.criteria[name]
-    roots = [j for j in bits(outcomes.sources) if j != i and ladder.implies[j] >> i & 1]
-    if criterion.nature == "state":
-        roots = [j for j in roots if outcomes.judged[j].outcome == "met"]
-    behind = [outcomes.judged[j].held or outcomes.judged[j].shown for j in roots]
-    first = outcomes.judged[roots[0]]
-    ends = [_last_day(outcomes.judged[j]) for j in roots]
-    lasting = criterion.nature == "event" or None in ends
-    own = outcomes.judged[i].answered
-    starts = [one.start for shown in behind for one in shown if one.start]
-    return CriterionResult(
-        name,
-        criterion.stage,
-        criterion.kind,
-        "met",
-        "implied",
-        carriers=tuple(sorted({one.instrument for shown in behind for one in shown})),
-        evidence=_references(behind[0], None if behind[0] else first.answered),
-        since=min(starts, default=None),
-        expires=None if lasting else max(end for end in ends if end),
-        through=tuple(ladder.ids[j] for j in roots),
-        finding=own.finding if own else None,
-    )
-
-
-def _last_day(judged: Judged) -> date | None:
-    """The last day on which a met outcome holds, or an expired one held; None: it does not lapse."""
-    ends: list[date | None] = [one.end for one in judged.shown]
-    if judged.answered and (judged.basis == "finding" or not ends):
-        ends.append(judged.answered.end)
-    if judged.outcome == "met" and None in ends:
-        return None
-    return max((end for end in ends if end), default=None)
-
-
-def _references(shown: tuple[Shown, ...], answered: Answered | None) -> tuple[Evidence, ...]:
-    """The source references behind an outcome, by statement."""
-    found = [
-        Evidence(reference, f"instruments.{one.instrument}.{one.milestone.key}")
-        for one in sorted(shown, key=lambda one: (one.instrument, one.milestone.key))
-        for reference in one.milestone.sources
-    ]
-    if answered:
-        finding = answered.finding
-        found += [Evidence(reference, f"findings.{finding.criterion}") for reference in finding.sources]
-    return tuple(found)

@@ -39,8 +39,9 @@ def observations(result: DomainResult) -> set[str]:
     found: set[str] = set()
     for criterion in result.criteria:
         found.update(criterion.carriers)
-        if criterion.finding:
-            finding = criterion.finding
+        finding = criterion.finding
+        # What is overruled, or leaves it open, is nothing that the domain rests on.
+        if finding and criterion.basis != "implied" and (criterion.outcome, criterion.basis) != ("unknown", "finding"):
             found.add(f"finding {finding.criterion} {finding.on} {sorted(finding.domains)}")
     return found
 

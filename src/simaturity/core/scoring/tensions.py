@@ -13,8 +13,8 @@ from ..rubric import (
     DeclaredTerm,
     NamedTerm,
     Rubric,
-    Term,
     TensionRule,
+    Term,
 )
 from .evidence import start_of
 
@@ -32,7 +32,7 @@ def tensions(
     found = [tension for name, rule in rubric.tensions.items() if (tension := _fired(name, rule, said))]
     found += _overruled(domains)
     found += _weakened(profile, rubric, as_of)
-    return tuple(sorted(found, key=lambda one: (one.id, one.subject or "", one.domains)))
+    return tuple(sorted(found, key=lambda one: (one.id, one.subject or "", one.domains, one.statements)))
 
 
 class _Said:
@@ -76,14 +76,14 @@ class _Said:
     def _criterion(self, term: CriterionTerm, domain: str | None) -> bool:
         if domain is None or (term.domains is not None and domain not in term.domains):
             return False
-        return any(
-            one.id == term.criterion and one.outcome in term.outcome for one in self.domains[domain].criteria
-        )
+        return any(one.id == term.criterion and one.outcome in term.outcome for one in self.domains[domain].criteria)
 
 
 def _fired(name: str, rule: TensionRule, said: _Said) -> Tension | None:
     """A rule that speaks of declarations or criteria is read per domain, any other for the region."""
     terms = (*rule.all, *rule.any)
+    if not terms:
+        return None  # a rule that asks for nothing says nothing
     statements = tuple(sorted({_statement(term) for term in terms}))
     if not any(isinstance(term, DeclaredTerm | CriterionTerm) for term in terms):
         return Tension(name, (), None, statements) if _true(rule, said, None) else None
@@ -130,7 +130,7 @@ def _weakened(profile: Profile, rubric: Rubric, as_of: date) -> list[Tension]:
         for milestone in instrument.milestones:
             kind = rubric.milestones.get(milestone.reached)
             start = start_of(profile, milestone, event=True)
-            if kind and kind.effect == "weakens" and start and start <= as_of:
+            if kind and kind.effect == "weakens" and start and start <= as_of and not milestone.inferred:
                 where = tuple(sorted(milestone.domains or instrument.domains))
                 found.append(Tension("weakened", where, name, (f"instruments.{name}.{milestone.key}",)))
     return found
