@@ -1,0 +1,1 @@
+"""What simaturity holds: texts on disk, YAML with its places, and the data it ships."""

@@ -1,0 +1,1 @@
+"""What simaturity reads: YAML data with places become models, or problems."""
