@@ -1,0 +1,60 @@
+"""simaturity: what stage a region's social-innovation policy has really reached, from published evidence.
+
+The library in three calls::
+
+    from simaturity import assess, load_profile, load_rubric
+
+    assessment = assess(load_profile("wallonia"), load_rubric())
+    assessment.domains["social-economy"].supported
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+__all__ = [
+    "Assessment",
+    "Checklist",
+    "InvalidFile",
+    "Problem",
+    "Profile",
+    "Rubric",
+    "__version__",
+    "assess",
+    "load_barriers",
+    "load_profile",
+    "load_rubric",
+]
+
+if TYPE_CHECKING:
+    from .core.assess import assess
+    from .core.assessment import Assessment
+    from .core.checklist import Checklist
+    from .core.problem import Problem
+    from .core.profile import Profile
+    from .core.rubric import Rubric
+    from .reading.outcome import InvalidFile
+    from .reading.load import load_barriers, load_profile, load_rubric
+
+_HOMES = {
+    "assess": "core.assess",
+    "Assessment": "core.assessment",
+    "Checklist": "core.checklist",
+    "Problem": "core.problem",
+    "Profile": "core.profile",
+    "Rubric": "core.rubric",
+    "InvalidFile": "reading.outcome",
+    "load_barriers": "reading.load",
+    "load_profile": "reading.load",
+    "load_rubric": "reading.load",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for: `simaturity --version` needs none of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

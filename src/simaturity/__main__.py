@@ -1,0 +1,5 @@
+"""``python -m simaturity`` is ``simaturity``."""
+
+from simaturity.cli import main
+
+main()

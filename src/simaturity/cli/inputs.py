@@ -1,0 +1,108 @@
+"""What the commands read: files by path, folder, name or standard input, and the rules to score profiles by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from simaturity.report.problems import lines
+
+from .stop import Stop, say
+
+if TYPE_CHECKING:
+    from simaturity.core.checklist import Checklist
+    from simaturity.core.profile import Profile
+    from simaturity.core.rubric import Rubric
+    from simaturity.reading.outcome import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What profiles are scored by."""
+
+    rubric: Rubric
+    checklist: Checklist | None
+
+
+def paths(names: list[str]) -> list[str]:
+    """The files that arguments mean: a file, the files of a folder, ``-``, or the name of a shipped region."""
+    from simaturity.files.folders import yaml_files
+
+    found: list[str] = []
+    for name in names:
+        if name != "-" and os.path.isdir(name):
+            folder = yaml_files(name)
+            if folder.problems:
+                raise Stop(lines(name, folder.problems))
+            found += folder.files
+        else:
+            found.append(_shipped(name) or _here(name))
+    return list(dict.fromkeys(found))
+
+
+def _shipped(name: str) -> str | None:
+    """The name of a shipped region, where no such file is here."""
+    from simaturity.files.shipped import shipped_names
+
+    bare = name.removesuffix(".yaml")
+    if os.path.lexists(name) or bare not in shipped_names("profiles"):
+        return None
+    say(f'{name}: no such file here; this is the shipped profile "{bare}"')
+    return bare
+
+
+def _here(name: str) -> str:
+    """A path that cannot be taken for the name of a shipped region: what lies here comes first."""
+    from simaturity.reading.opening import is_bare
+
+    return os.path.join(os.curdir, name) if name != "-" and is_bare(name) and os.path.lexists(name) else name
+
+
+def profiles(names: list[str], rules: Rules | None) -> list[Profile]:
+    """Read profiles; warnings are remarks, and any error in any file stops everything."""
+    from simaturity.reading.profiles import read_profile
+
+    given = (rules.rubric, rules.checklist) if rules else (None, None)
+    found = [read_profile(path, *given) for path in paths(names)]
+    refuse_errors(found)
+    for reading in found:
+        # What another rubric does not know is left out of its scores: that must be said.
+        say(*lines(reading.path, [one for one in reading.problems if rules and _is_foreign(one.code)]))
+    return [reading.result() for reading in found]
+
+
+def _is_foreign(code: str) -> bool:
+    return code.startswith("unknown-") or code == "stage-out-of-range"
+
+
+def refuse_errors(readings: Iterable[Reading[Any]]) -> None:
+    """Stop with the errors of all files, if there are any."""
+    wrong = [
+        line
+        for reading in readings
+        for line in lines(reading.path, [one for one in reading.problems if one.severity == "error"])
+    ]
+    if wrong:
+        raise Stop(wrong)
+
+
+def rules(rubric: str, barriers: str | None) -> Rules:
+    """The rubric and checklist named on the command line."""
+    from simaturity.reading.load import load_barriers, load_rubric
+    from simaturity.reading.outcome import InvalidFile
+    from simaturity.reading.standards import shipped_checklist
+
+    try:
+        ladder = load_rubric(rubric)
+        if barriers:
+            return Rules(ladder, load_barriers(barriers))
+        return Rules(ladder, shipped_checklist(ladder.barriers) if ladder.barriers else None)
+    except InvalidFile as wrong:
+        raise Stop(lines(wrong.path, wrong.problems)) from wrong
+
+
+def rules_of(profile: Profile, barriers: str | None) -> Rules:
+    """The rubric that a profile is written for, with the checklist named or the one that goes with it."""
+    return rules(profile.rubric, barriers)

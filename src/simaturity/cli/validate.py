@@ -1,0 +1,67 @@
+"""``simaturity validate``: all problems of all files at once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .stop import WRONG, say
+
+if TYPE_CHECKING:
+    from simaturity.core.problem import Problem
+
+    from .inputs import Rules
+
+Found = list[tuple[str, tuple["Problem", ...]]]
+
+
+class Format(StrEnum):
+    """The formats of the result."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def validate(
+    file: Annotated[
+        list[str],
+        typer.Argument(
+            help="Profiles, rubrics and checklists: files, folders, - for standard input, or shipped regions."
+        ),
+    ],
+    format: Annotated[Format, typer.Option(help="Text to read, or JSON for programs.")] = Format.TEXT,
+    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
+    rubric: Annotated[str | None, typer.Option(help="Judge profiles by this rubric file or name.")] = None,
+    barriers: Annotated[str | None, typer.Option(help="Judge profiles by this barriers checklist.")] = None,
+) -> None:
+    """Check profiles, rubrics and checklists: every problem with its place, its code and its mend."""
+    from simaturity.report import problems
+
+    from .inputs import rules
+    from .output import write
+
+    given = rules(rubric or "social-innovation-policy", barriers) if rubric or barriers else None
+    found, number = _problems(file, given)
+    json = format is Format.JSON
+    write(problems.render_json(found) if json else problems.render(found), None, json=json)
+    errors, warnings = (problems.count(found, severity) for severity in ("error", "warning"))
+    say(problems.tally(number, errors, warnings))
+    if errors or (strict and warnings):
+        raise typer.Exit(WRONG)
+
+
+def _problems(files: list[str], given: Rules | None) -> tuple[Found, int]:
+    """The problems of each file that has any, and how many files were read. Models are not kept."""
+    from simaturity.reading.any_kind import read_file
+
+    from .inputs import paths
+
+    found, number = [], 0
+    for path in paths(files):
+        number += 1
+        reading = read_file(path, given.rubric if given else None, given.checklist if given else None)
+        if reading.problems:
+            found.append((reading.path, reading.problems))
+    return found, number

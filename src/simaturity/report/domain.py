@@ -1,0 +1,181 @@
+"""The view of one domain: its stage, what was declared, and every criterion with its reason and evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core.assessment import Assessment, CriterionResult, Declared, DomainResult
+from . import words
+from .names import Names
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    """One criterion in one domain."""
+
+    id: str
+    title: str
+    stage: int
+    supporting: bool
+    outcome: str
+    met: bool
+    basis: str
+    reason: str
+    evidence: tuple[str, ...]
+    """Sources with the place in them, by statement."""
+    expires: str | None
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A declared stage."""
+
+    stages: str
+    verdict: str
+    sources: str
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DomainView:
+    """One domain with evidence or a declaration."""
+
+    id: str
+    title: str
+    supported: int
+    possible: int
+    declared: tuple[int, ...]
+    """The stages declared, sorted."""
+    stage_name: str | None
+    """None where nothing was read: silence is no policy of that name."""
+    sentence: str
+    verdict: str | None
+    claims: tuple[ClaimView, ...]
+    next_stage: str | None
+    progress: str | None
+    decided_by: str | None
+    barred_by: str | None
+    """What refutes the next stage, where something does."""
+    reach: str | None
+    assembled: str | None
+    barriers: tuple[str, ...]
+    lapsing: tuple[str, ...]
+    steps: tuple[CriterionView, ...]
+    """What to work on for the next stage: the criteria that bar it, else those that decide it."""
+    criteria: tuple[CriterionView, ...]
+
+
+def domain_view(one: DomainResult, assessment: Assessment, names: Names) -> DomainView:
+    """Word one domain of an assessment."""
+    return _Writer(assessment, names).domain(one)
+
+
+class _Writer:
+    def __init__(self, assessment: Assessment, names: Names) -> None:
+        self.it, self.names = assessment, names
+        self.profile, self.rubric = assessment.profile, assessment.rubric
+
+    def domain(self, one: DomainResult) -> DomainView:
+        above = one.supported + 1 if one.progress else None
+        criteria = tuple(self._criterion(result) for result in one.criteria)
+        results = {result.id: result for result in one.criteria}
+        barring = self._barring(one, above)
+        steps = tuple(result for result in criteria if result.id in (barring or one.decisive.to_next or ()))
+        return DomainView(
+            id=one.id,
+            title=self.names.domain(one.id),
+            supported=one.supported,
+            possible=one.possible,
+            declared=tuple(sorted({stage for claim in one.declared.claims for stage in claim.stages}))
+            if one.declared
+            else (),
+            stage_name=self.names.stages[one.supported] if one.evidence else None,
+            sentence=words.interval(one, self.names.top),
+            verdict=words.VERDICTS[one.verdict] if one.verdict else None,
+            claims=self._claims(one.declared) if one.declared else (),
+            next_stage=f"Stage {above}, {self.names.stages[above]}" if above else None,
+            progress=f"{one.progress.met} of {one.progress.needed} met" if one.progress else None,
+            decided_by=words.decided(one.decisive, self.names.criterion, results) or None,
+            barred_by=self.names.criteria(barring) or None,
+            reach=self._reach(one),
+            assembled=self._assembled(one),
+            barriers=tuple(self.names.barrier(barrier.id) for barrier in self.it.barriers if one.id in barrier.binding),
+            lapsing=tuple(
+                f"{self.names.criterion(name)} on {words.day(end)}"
+                for name in one.lapsing
+                if (end := results[name].expires)
+            ),
+            steps=steps,
+            criteria=criteria,
+        )
+
+    def _barring(self, one: DomainResult, above: int | None) -> list[str]:
+        """The criteria whose No keeps the next stage out of reach."""
+        if one.decisive.to_next is not None or above is None:
+            return []
+        needed = {stage.stage: stage.supporting for stage in self.rubric.stages}[above]
+        own = [result for result in one.criteria if result.stage == above]
+        open_ = sum(result.kind == "supporting" and result.outcome != "not-met" for result in own)
+        kinds = ("required", "supporting") if open_ < needed else ("required",)
+        return [result.id for result in own if result.outcome == "not-met" and result.kind in kinds]
+
+    def _reach(self, one: DomainResult) -> str | None:
+        if one.reach <= one.supported:
+            return None
+        missing = self.names.criteria(one.exceptions)
+        return f"{one.reach} ({self.names.stages[one.reach]}), were it not for {missing}"
+
+    @staticmethod
+    def _assembled(one: DomainResult) -> str | None:
+        if not one.assembled:
+            return None
+        stages = words.listed([str(stage) for stage in one.assembled])
+        return f"Stage {stages}: no single instrument, or chain of linked ones, carries all of it"
+
+    def _claims(self, declared: Declared) -> tuple[ClaimView, ...]:
+        return tuple(
+            ClaimView(
+                stages=words.listed([str(stage) for stage in claim.stages], "or"),
+                verdict=words.VERDICTS[claim.verdict],
+                sources=words.listed(
+                    [
+                        self.names.theirs(self.profile.sources[name].title)
+                        for name in claim.sources
+                        if name in self.profile.sources
+                    ]
+                ),
+                flags=tuple(
+                    flag
+                    for flag, holds in (
+                        ("several stages named", len(claim.stages) > 1),
+                        ("claims differ", declared.disputed),
+                        ("all evidence is self-report", claim.self_attested),
+                    )
+                    if holds
+                ),
+            )
+            for claim in declared.claims
+        )
+
+    def _criterion(self, result: CriterionResult) -> CriterionView:
+        criterion = self.rubric.criteria[result.id]
+        return CriterionView(
+            id=result.id,
+            title=self.names.ours(criterion.title),
+            stage=result.stage,
+            supporting=result.kind == "supporting",
+            outcome=words.OUTCOMES[result.outcome],
+            met=result.outcome == "met",
+            basis=result.basis,
+            reason=words.reason(result, self.profile, self.rubric, self.names.lang),
+            evidence=tuple(dict.fromkeys(self._reference(result, i) for i in range(len(result.evidence)))),
+            expires=words.day(result.expires) if result.expires else None,
+            advice=self.names.ours(criterion.advice),
+        )
+
+    def _reference(self, result: CriterionResult, position: int) -> str:
+        reference = result.evidence[position].reference
+        source = self.profile.sources.get(reference.source)
+        title = self.names.theirs(source.title) if source else reference.source
+        return f"{title}, {self.names.theirs(reference.at)}" if reference.at else title

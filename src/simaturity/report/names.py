@@ -1,0 +1,56 @@
+"""What things are called in a report: texts of the profile and the rubric in the language asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..core.assessment import Assessment
+from ..core.checklist import Checklist
+from ..core.text import Text, say
+from . import words
+
+
+class Names:
+    """The titles that an assessment speaks of."""
+
+    def __init__(self, assessment: Assessment, checklist: Checklist | None, lang: str) -> None:
+        self.profile, self.rubric, self.checklist = assessment.profile, assessment.rubric, checklist
+        self.lang = lang
+        self.stages = {stage.stage: self.ours(stage.name) for stage in self.rubric.stages}
+
+    @property
+    def top(self) -> int:
+        """The highest stage."""
+        return max(self.stages)
+
+    def ours(self, text: Text) -> str:
+        """A text of the rubric."""
+        return words.one_line(say(text, self.lang, self.rubric.language))
+
+    def theirs(self, text: Text) -> str:
+        """A text of the profile."""
+        return words.one_line(say(text, self.lang, self.profile.language))
+
+    def domain(self, name: str) -> str:
+        """The title of a domain; its id, where another rubric than the profile's own does not have it."""
+        if own := self.profile.domains.get(name):
+            return self.theirs(own.title)
+        known = self.rubric.domains.get(name)
+        return self.ours(known.title) if known else name
+
+    def domains(self, names: Iterable[str]) -> str:
+        """The titles of domains within a sentence."""
+        return words.listed([words.within(self.domain(name)) for name in names])
+
+    def criterion(self, name: str) -> str:
+        """The title of a criterion within a sentence."""
+        return words.within(self.ours(self.rubric.criteria[name].title))
+
+    def criteria(self, names: Iterable[str]) -> str:
+        """The titles of criteria within a sentence."""
+        return words.listed([self.criterion(name) for name in names])
+
+    def barrier(self, name: str) -> str:
+        """The title of a barrier of the checklist."""
+        assert self.checklist is not None, "barriers come with their checklist"
+        return words.one_line(say(self.checklist.barriers[name].title, self.lang, self.checklist.language))

@@ -1,0 +1,46 @@
+"""JSON Schemas of our JSON output: made from its types, with their docstrings as descriptions.
+
+``python -m simaturity.report.schemas`` writes them anew; a test holds them up to date.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from typing_extensions import is_typeddict
+
+from simaturity.files.shipped import shipped_folder
+
+from . import json_types
+
+OUTPUTS: dict[str, Any] = {"score": json_types.ScoreJson, "validation": json_types.ValidationJson}
+"""Every output that has a schema, by its name."""
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out titles made of field names."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """Make the JSON Schema of one output: ``score`` or ``validation``."""
+    for kind in vars(json_types).values():
+        if is_typeddict(kind):
+            kind.__pydantic_config__ = ConfigDict(use_attribute_docstrings=True)
+    made = TypeAdapter(OUTPUTS[name]).json_schema(schema_generator=_Generator)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **made, "title": f"simaturity {name}"}
+
+
+def as_text(name: str) -> str:
+    """Write a schema as it is shipped."""
+    return json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    for name in OUTPUTS:
+        (shipped_folder("schemas") / f"{name}.schema.json").write_text(as_text(name), encoding="utf-8")
