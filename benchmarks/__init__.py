@@ -1,0 +1,1 @@
+"""Measures speed and memory against public tools; `make bench` runs it. Uses only those and the standard library."""

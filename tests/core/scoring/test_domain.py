@@ -1,0 +1,19 @@
+"""Every sentence of the method about one domain, row by row: see `cases/`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simaturity.core.checklist import Checklist
+from simaturity.core.rubric import Rubric
+
+from ..casework import rows
+
+ROWS = rows(Path(__file__).parent / "cases")
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_case(name: str, rubric: Rubric, checklist: Checklist) -> None:
+    ROWS[name].check(rubric, checklist)
