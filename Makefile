@@ -42,8 +42,9 @@ wheel-check: $(STAMP) ## Build the wheel and use it from an empty environment
 readme-check: $(STAMP) ## Run the commands of the README in a copy
 	@$(BIN)/python tests/packaging/readme_commands.py README.md
 
-schemas: $(STAMP) ## Write the JSON schemas anew from the models
+schemas: $(STAMP) ## Write the JSON schemas anew
 	@$(BIN)/python -m simaturity.reading.schemas
+	@$(BIN)/python -m simaturity.report.schemas
 
 bench: $(STAMP) ## Measure speed and memory, and write benchmarks/results.md
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
+import textwrap
 from pathlib import Path
 
 from .cold_start import cold_start
@@ -39,12 +40,15 @@ def main() -> int:
 
 def render(measures: list[Measure], counted: Imports | None) -> str:
     """Lay the figures out as a page."""
+    made_by = f"{platform.python_implementation()} {platform.python_version()}"
     lines = [
         "# Benchmarks",
         "",
-        f"Written by `make bench` with {platform.python_implementation()} {platform.python_version()}. Each figure is",
-        "the median ratio of two things done in turn on one machine and in one environment; the middle half of the",
-        "ratios lies between the two figures behind it. Profiles are generated, 13 to 17 KB each.",
+        _paragraph(
+            f"Written by `make bench` with {made_by}. Each figure is the median ratio of two things done in turn on one "
+            "machine and in one environment; the middle half of the ratios lies between the two figures behind it. "
+            "Profiles are generated, 13 to 17 KB each."
+        ),
         "",
         "| what | against | ratio | middle half | bar | |",
         "| --- | --- | ---: | ---: | ---: | --- |",
@@ -54,10 +58,16 @@ def render(measures: list[Measure], counted: Imports | None) -> str:
         packages = ", ".join(f"{name} {number or 'not at all'}" for name, number in counted.heavy.items())
         lines += [
             "",
-            f"`simaturity score` imports {counted.modules} modules beyond those that Python starts with, {counted.own}",
-            f"of them its own. By package: {packages}.",
+            _paragraph(
+                f"`simaturity score` imports {counted.modules} modules beyond those that Python starts with, "
+                f"{counted.own} of them its own. By package: {packages}."
+            ),
         ]
     return "\n".join(lines) + "\n"
+
+
+def _paragraph(text: str) -> str:
+    return textwrap.fill(text, 120, break_long_words=False, break_on_hyphens=False)
 
 
 def _row(measure: Measure) -> str:

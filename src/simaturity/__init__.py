@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from .core.problem import Problem
     from .core.profile import Profile
     from .core.rubric import Rubric
-    from .reading.outcome import InvalidFile
     from .reading.load import load_barriers, load_profile, load_rubric
+    from .reading.outcome import InvalidFile
 
 _HOMES = {
     "assess": "core.assess",

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from simaturity.core.answers import dated
 from simaturity.core.assessment import DomainResult
+from simaturity.core.profile import Profile
 
 from . import oracle
 from .chance import Case, Data
 
-FEW = 8
+FEW = 7
 """So many unknowns that brute force over their subsets is quick."""
 
 
 def answered(case: Case, data: Data, domain: str, answers: dict[str, str]) -> Data:
-    """The data with these answers. They are newer than any other finding, or stand in its place."""
-    kept = [one for one in data["findings"] if one["criterion"] not in answers or domain not in one["domains"]]
+    """The data with these answers. They are newer than other findings, or stand in the place of those of their day."""
+    profile = Profile.model_validate(data)
+    kept = [
+        given
+        for given, read in zip(data["findings"], profile.findings, strict=True)
+        if read.criterion not in answers or domain not in read.domains or dated(profile, read) != case.day
+    ]
     said = [
         {
             "criterion": name,

@@ -54,7 +54,7 @@ class Chance(Random):
         """Some of these, each once."""
         return self.sample(values, min(self.randint(least, most), len(values)))
 
-    def date(self, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> str:
+    def period(self, first: int = FIRST_YEAR, last: int = LAST_YEAR) -> str:
         """A date of any precision, from a small calendar: first days meet last days."""
         rest = self.choice(("", "", "-01", "-06", "-12", "-01-01", "-06-30", "-12-31"))
         return f"{self.randint(first, last)}{rest}"
@@ -171,10 +171,10 @@ def random_milestone(chance: Chance, words: Words, others: Sequence[str] = (), e
         "reached": chance.choice(words.effects if effect else words.telling),
         "sources": chance.some(SOURCES, 1, 2),
     } | present(
-        on=chance.date() if dated == "on" else None,
-        by=chance.date() if dated == "by" else None,
-        until=chance.date(last=LAST_YEAR + 3) if chance.odds(0.15) else None,
-        seen=chance.date() if chance.odds(0.15) else None,
+        on=chance.period() if dated == "on" else None,
+        by=chance.period() if dated == "by" else None,
+        until=chance.period(last=LAST_YEAR + 3) if chance.odds(0.15) else None,
+        seen=chance.period() if chance.odds(0.15) else None,
         state="underway" if chance.odds(0.1) else None,
         inferred=chance.odds(0.1),
         domains=chance.some(words.domains, 1, 2) if chance.odds(0.15) else None,
@@ -206,8 +206,8 @@ def _finding(chance: Chance, words: Words, answers: Sequence[str]) -> Data:
         "answer": chance.choice(answers),
         "because": chance.choice(("It is so.", "So it is.")),
     } | present(
-        on=chance.date() if chance.odds(0.7) else None,
-        until=chance.date(last=LAST_YEAR + 3) if chance.odds(0.15) else None,
+        on=chance.period() if chance.odds(0.7) else None,
+        until=chance.period(last=LAST_YEAR + 3) if chance.odds(0.15) else None,
         contested=chance.odds(0.1),
         sources=chance.some(SOURCES, 1, 2) if chance.odds(0.8) else None,
     )
@@ -219,8 +219,8 @@ def _claim(chance: Chance, words: Words) -> Data:
         "domains": chance.some(words.domains, 1, 3),
         "sources": chance.some(SOURCES, 1, 1),
     } | present(
-        on=chance.date() if chance.odds(0.6) else None,
-        until=chance.date(last=LAST_YEAR + 3) if chance.odds(0.2) else None,
+        on=chance.period() if chance.odds(0.6) else None,
+        until=chance.period(last=LAST_YEAR + 3) if chance.odds(0.2) else None,
         contested=chance.odds(0.1),
     )
 
@@ -228,7 +228,7 @@ def _claim(chance: Chance, words: Words) -> Data:
 def random_source(chance: Chance) -> Data:
     """A document, dated or not."""
     return {"title": "Source", "kind": chance.choice(("official", "self-report"))} | present(
-        published=chance.date() if chance.odds(0.6) else None, collected=chance.date() if chance.odds(0.6) else None
+        published=chance.period() if chance.odds(0.6) else None, collected=chance.period() if chance.odds(0.6) else None
     )
 
 
@@ -242,7 +242,7 @@ def random_profile(
         "schema": "simaturity/profile/1",
         "rubric": rubric.pin,
         "region": {"id": "x-random", "name": "Random"},
-        "as_of": chance.date(),
+        "as_of": chance.period(),
         "sources": {name: random_source(chance) for name in SOURCES} | {"gazette": {"title": "G", "kind": "law"}},
         "instruments": {
             name: _instrument(chance, words, [other for other in names if other != name], effects) for name in names

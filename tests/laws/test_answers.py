@@ -27,7 +27,7 @@ def asked(case: Case) -> list[tuple[DomainResult, str]]:
 
 
 @given(cases())
-@tries(250)
+@tries(80)
 def test_a_yes_never_lowers(case: Case) -> None:
     for before, criterion in asked(case):
         then = after(case, before, criterion, "met")
@@ -37,7 +37,7 @@ def test_a_yes_never_lowers(case: Case) -> None:
 
 @pytest.mark.parametrize("answer", ["not-met", "partly"])
 @given(case=cases())
-@tries(150)
+@tries(60)
 def test_a_no_never_raises(case: Case, answer: str) -> None:
     for before, criterion in asked(case):
         then = after(case, before, criterion, answer)
@@ -46,7 +46,7 @@ def test_a_no_never_raises(case: Case, answer: str) -> None:
 
 
 @given(cases())
-@tries(250)
+@tries(80)
 def test_answers_give_what_the_closure_of_the_outcomes_gives(case: Case) -> None:
     for before, criterion in asked(case):
         for answer, yes, no in (("met", {criterion}, set()), ("not-met", set(), {criterion})):
@@ -56,7 +56,7 @@ def test_answers_give_what_the_closure_of_the_outcomes_gives(case: Case) -> None
 
 
 @given(cases())
-@tries(150)
+@tries(60)
 def test_a_note_hides_nothing(case: Case) -> None:
     """A finding "unknown" changes no outcome."""
     before = case.assess()

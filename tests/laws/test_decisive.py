@@ -10,7 +10,7 @@ from .chance import Case, cases, tries
 
 
 @given(cases())
-@tries(150)
+@tries(60)
 def test_to_next_is_the_smallest_set_that_lifts(case: Case) -> None:
     for name in list(case.assess().domains)[:4]:
         result = few_unknowns(case, name)
@@ -33,7 +33,7 @@ def test_to_next_is_the_smallest_set_that_lifts(case: Case) -> None:
 
 
 @given(cases())
-@tries(200)
+@tries(80)
 def test_to_next_lifts_once_it_is_answered(case: Case) -> None:
     for result in list(case.assess().domains.values())[:4]:
         if result.decisive.to_next:
@@ -42,7 +42,7 @@ def test_to_next_lifts_once_it_is_answered(case: Case) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_single_is_exact(case: Case) -> None:
     for result in case.assess().domains.values():
         told = {one.criterion: (one.lower_if_met, one.upper_if_not_met) for one in result.decisive.single}

@@ -19,7 +19,7 @@ def by_brute_force(case: Case, result: DomainResult) -> tuple[int, int]:
 
 
 @given(cases(shipped=False))
-@tries(150)
+@tries(60)
 def test_brute_force_under_random_rubrics(case: Case) -> None:
     for name in case.assess().domains:
         result = few_unknowns(case, name)
@@ -27,7 +27,7 @@ def test_brute_force_under_random_rubrics(case: Case) -> None:
 
 
 @given(cases(shipped=True))
-@tries(40)
+@tries(20)
 def test_brute_force_under_the_shipped_rubric(case: Case) -> None:
     for name in list(case.rubric.domains)[:4]:
         result = few_unknowns(case, name)
@@ -35,7 +35,7 @@ def test_brute_force_under_the_shipped_rubric(case: Case) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_outcomes_are_closed(case: Case) -> None:
     for result in case.assess().domains.values():
         met, unknown = oracle.having(result, "met"), oracle.having(result, "unknown")
@@ -44,7 +44,7 @@ def test_outcomes_are_closed(case: Case) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_reach_and_exceptions(case: Case) -> None:
     for result in case.assess().domains.values():
         met, excused = oracle.having(result, "met"), oracle.having(result, "not-applicable")
@@ -65,7 +65,7 @@ def test_reach_and_exceptions(case: Case) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_progress(case: Case) -> None:
     for result in case.assess().domains.values():
         above = [stage for stage in oracle.stages(case.rubric) if stage > result.supported]

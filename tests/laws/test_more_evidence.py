@@ -21,7 +21,7 @@ def assert_never_lower(case: Case, changed: dict[str, object], day: date) -> Non
 
 
 @given(cases(answers=NO_NO))
-@tries(500)
+@tries(200)
 def test_one_more_milestone(case: Case) -> None:
     data = copy.deepcopy(case.data)
     words = Words.of(case.rubric)
@@ -32,16 +32,18 @@ def test_one_more_milestone(case: Case) -> None:
 
 
 @given(cases())
-@tries(500)
+@tries(200)
 def test_one_more_milestone_whatever_findings_say(case: Case) -> None:
     """More than the law asks: a milestone replaces a No that is older, and stands beside one that is not."""
     test_one_more_milestone.hypothesis.inner_test(case)  # type: ignore[attr-defined]
 
 
 @given(cases(answers=NO_NO))
-@tries(500)
+@tries(200)
 def test_one_more_source(case: Case) -> None:
     data = copy.deepcopy(case.data)
+    # A source may date a milestone earlier, and so before a dispute that it was not before.
+    data["findings"] = case.data["findings"] = [one for one in data["findings"] if not one.get("contested")]
     data["sources"]["more"] = random_source(case.chance)
     effects = Words.of(case.rubric).effects
     achievements = [
@@ -56,7 +58,7 @@ def test_one_more_source(case: Case) -> None:
 
 
 @given(cases(answers=NO_NO))
-@tries(300)
+@tries(120)
 def test_one_more_instrument(case: Case) -> None:
     data = copy.deepcopy(case.data)
     words = Words.of(case.rubric)
@@ -70,13 +72,13 @@ def test_one_more_instrument(case: Case) -> None:
 
 
 @given(cases())
-@tries(500)
+@tries(200)
 def test_events_survive_endings(case: Case) -> None:
     """An ending or suspension, stated or inferred, touches states only."""
     data = copy.deepcopy(case.data)
     effects = Words.of(case.rubric).effects
     for name in case.chance.some(sorted(data["instruments"]), 1, 2):
-        end = {"reached": case.chance.choice(effects), "id": "end", "on": case.chance.date(), "sources": ["gazette"]}
+        end = {"reached": case.chance.choice(effects), "id": "end", "on": case.chance.period(), "sources": ["gazette"]}
         data["instruments"][name]["milestones"].append(end | ({"inferred": True} if case.chance.odds(0.5) else {}))
     before, then = case.assess(), case.assess(data)
     for name, result in before.domains.items():

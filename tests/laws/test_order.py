@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -13,8 +12,6 @@ from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 
 from .chance import Case, Chance, cases, tries
-
-ORDERED = ("stages", "milestones-of-a-rule")
 
 
 def shuffled(chance: Chance, value: Any) -> Any:
@@ -33,13 +30,11 @@ def shuffled(chance: Chance, value: Any) -> Any:
 def told(assessment: Assessment) -> tuple[Any, ...]:
     """What an assessment says, but for the two files that it comes from."""
     domains = {
-        name: replace(
-            result,
-            criteria=tuple(replace(one, finding=None) for one in result.criteria),
+        name: result._replace(
+            criteria=tuple(one._replace(finding=None) for one in result.criteria),
             declared=result.declared
-            and replace(
-                result.declared,
-                claims=tuple(replace(one, claim=None) for one in result.declared.claims),  # type: ignore[arg-type]
+            and result.declared._replace(
+                claims=tuple(one._replace(claim=None) for one in result.declared.claims),  # type: ignore[arg-type]
             ),
         )
         for name, result in assessment.domains.items()
@@ -48,7 +43,7 @@ def told(assessment: Assessment) -> tuple[Any, ...]:
 
 
 @given(cases())
-@tries(500)
+@tries(200)
 def test_order_changes_nothing(case: Case) -> None:
     rubric = Rubric.model_validate(shuffled(case.chance, case.rubric.model_dump(by_alias=True)))
     profile = Profile.model_validate(shuffled(case.chance, case.data))
@@ -56,13 +51,13 @@ def test_order_changes_nothing(case: Case) -> None:
 
 
 @given(cases())
-@tries(100)
+@tries(50)
 def test_same_input_same_result(case: Case) -> None:
     assert repr(case.assess()) == repr(case.assess())
 
 
 @given(cases())
-@tries(100)
+@tries(50)
 def test_domains_do_not_touch_each_other(case: Case) -> None:
     whole = case.assess().domains
     profile = Profile.model_validate(case.data)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,11 +14,11 @@ increasing = st.lists(st.integers(1, 1000), min_size=20, max_size=20, unique=Tru
 
 
 @given(cases(), increasing)
-@tries(300)
+@tries(120)
 def test_renumbering(case: Case, numbers: list[int]) -> None:
     domains = case.assess().domains
     renumbered = {
-        name: replace(result, supported=numbers[result.supported - 1], possible=numbers[result.possible - 1])
+        name: result._replace(supported=numbers[result.supported - 1], possible=numbers[result.possible - 1])
         for name, result in domains.items()
     }
     before, then = summary(case.rubric, domains), summary(case.rubric, renumbered)
@@ -35,7 +33,7 @@ def test_renumbering(case: Case, numbers: list[int]) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_floor_typical_peak_are_in_order(case: Case) -> None:
     found = case.assess().summary
     assert (found.floor is None) == (found.typical is None) == (found.peak is None) == (found.reason is not None)

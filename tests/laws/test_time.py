@@ -24,7 +24,7 @@ def without_coming_resumption(data: Data) -> Data:
 
 
 @given(cases(), st.integers(0, 3000), st.integers(1, 3000))
-@tries(500)
+@tries(200)
 def test_expiry_never_raises(case: Case, first: int, later: int) -> None:
     data = without_coming_resumption(case.data)
     day = AFTER_ALL_FACTS + timedelta(first)
@@ -36,7 +36,7 @@ def test_expiry_never_raises(case: Case, first: int, later: int) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_what_is_dated_later_does_not_exist(case: Case) -> None:
     """Without what its own date puts after the day, nothing differs."""
 
@@ -57,7 +57,7 @@ def test_what_is_dated_later_does_not_exist(case: Case) -> None:
 
 
 @given(cases())
-@tries(300)
+@tries(120)
 def test_outcomes_hold_until_the_day_they_say(case: Case) -> None:
     """With nothing new, a met criterion is met up to the day on which it lapses, and unknown on the next."""
     data = without_coming_resumption(case.data)
@@ -75,7 +75,7 @@ def test_outcomes_hold_until_the_day_they_say(case: Case) -> None:
 
 
 @given(cases())
-@tries(200)
+@tries(80)
 def test_lapsing_is_what_lapses_within_90_days(case: Case) -> None:
     for result in case.assess().domains.values():
         soon = [

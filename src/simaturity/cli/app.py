@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-import os
+import io
 import sys
 from typing import Annotated
 
@@ -44,10 +43,8 @@ def _options(
 
 def run() -> int:
     """Run a command and give its exit status. Where it ends by itself, typer raises SystemExit."""
-    # A run is short and makes little garbage; looking for it at the usual pace costs a tenth of a start.
-    gc.set_threshold(100_000)
     if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - closed with the process, as the first one
+        sys.stdin = io.TextIOWrapper(io.BytesIO())  # closed is as good as empty
     try:
         app()
     except Stop as stop:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from simaturity.report.problems import lines
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from simaturity.core.rubric import Rubric
     from simaturity.reading.outcome import Reading
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -26,20 +28,28 @@ class Rules:
     checklist: Checklist | None
 
 
-def paths(names: list[str]) -> list[str]:
-    """The files that arguments mean: a file, the files of a folder, ``-``, or the name of a shipped region."""
-    from simaturity.files.folders import yaml_files
+def read_all(names: list[str], read: Callable[[str], Reading[T]]) -> Iterator[Reading[T]]:
+    """Read each file once that arguments mean: a file, the files of a folder, ``-``, or the name of a shipped region.
 
-    found: list[str] = []
+    A folder that cannot be read, or holds no file, is a reading of its own.
+    """
+    from simaturity.files.folders import yaml_files
+    from simaturity.reading.outcome import Reading
+
+    seen: set[str] = set()
     for name in names:
+        files: tuple[str, ...] = ()
         if name != "-" and os.path.isdir(name):
             folder = yaml_files(name)
+            files = folder.files
             if folder.problems:
-                raise Stop(lines(name, folder.problems))
-            found += folder.files
+                yield Reading(name, None, folder.problems)
         else:
-            found.append(_shipped(name) or _here(name))
-    return list(dict.fromkeys(found))
+            files = (_shipped(name) or _here(name),)
+        for file in files:
+            if file not in seen:
+                seen.add(file)
+                yield read(file)
 
 
 def _shipped(name: str) -> str | None:
@@ -65,7 +75,7 @@ def profiles(names: list[str], rules: Rules | None) -> list[Profile]:
     from simaturity.reading.profiles import read_profile
 
     given = (rules.rubric, rules.checklist) if rules else (None, None)
-    found = [read_profile(path, *given) for path in paths(names)]
+    found = list(read_all(names, lambda path: read_profile(path, *given)))
     refuse_errors(found)
     for reading in found:
         # What another rubric does not know is left out of its scores: that must be said.

@@ -14,13 +14,14 @@ from .terminal import in_json, spelled
 
 def write(text: str, output: str | None, json: bool = False) -> None:
     """Write a result to a file, or to standard output where none or ``-`` is named."""
+    path = None if output == "-" else output
     try:
-        if output is None or output == "-":
+        if path is None:
             _print(text, json)
         else:
-            _save(text, output)
+            _save(text, path)
     except OSError as error:
-        raise unwritable(output or "standard output", error) from error
+        raise unwritable("standard output" if path is None else path, error) from error
 
 
 def _print(text: str, json: bool) -> None:
@@ -35,6 +36,8 @@ def _save(text: str, path: str) -> None:
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
+        if not os.path.basename(path):
+            raise
         _replace(os.path.realpath(path), text, 0o666 & ~_umask())
         return
     if stat.S_ISDIR(mode):

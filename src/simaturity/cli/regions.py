@@ -6,11 +6,13 @@ from __future__ import annotations
 def regions() -> None:
     """List the regions that come with simaturity, by the name that `score` takes."""
     from simaturity.files.shipped import shipped_names
-    from simaturity.reading.load import load_profile
+    from simaturity.reading.profiles import read_profile
     from simaturity.report.lists import regions as render
 
+    from .inputs import refuse_errors
     from .output import write
     from .terminal import style
 
-    profiles = [(name, load_profile(name)) for name in shipped_names("profiles")]
-    write(render(profiles, style(to_file=False)), None)
+    found = [read_profile(name) for name in shipped_names("profiles")]
+    refuse_errors(found)
+    write(render([(one.path, one.result()) for one in found], style(to_file=False)), None)

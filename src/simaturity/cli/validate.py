@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,12 +57,12 @@ def _problems(files: list[str], given: Rules | None) -> tuple[Found, int]:
     """The problems of each file that has any, and how many files were read. Models are not kept."""
     from simaturity.reading.any_kind import read_file
 
-    from .inputs import paths
+    from .inputs import read_all
 
+    rubric, checklist = (given.rubric, given.checklist) if given else (None, None)
     found, number = [], 0
-    for path in paths(files):
-        number += 1
-        reading = read_file(path, given.rubric if given else None, given.checklist if given else None)
+    for reading in read_all(files, lambda path: read_file(path, rubric, checklist)):
+        number += not os.path.isdir(reading.path)
         if reading.problems:
             found.append((reading.path, reading.problems))
     return found, number

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
+from .model import Model
 from .profile import Profile, SourceKind, SourceReference, Statement
 
 S = TypeVar("S", bound=Statement)
@@ -49,10 +50,12 @@ def rest_only_on(profile: Profile, references: tuple[SourceReference, ...], kind
 
 def written(statement: Statement) -> str:
     """A statement as a text that does not hang on the order of keys and lists: it settles which comes first."""
-    return _canonical(statement.model_dump(mode="json"))
+    return _canonical(statement)
 
 
-def _canonical(value: Any) -> str:
+def _canonical(value: object) -> str:
+    if isinstance(value, Model):
+        value = value.__dict__
     if isinstance(value, dict):
         return str(sorted((key, _canonical(item)) for key, item in value.items()))
-    return str(sorted(map(_canonical, value))) if isinstance(value, list) else repr(value)
+    return str(sorted(map(_canonical, value))) if isinstance(value, tuple) else repr(value)

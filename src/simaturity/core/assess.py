@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date
 
 from .assessment import Assessment, DomainResult
@@ -54,7 +53,7 @@ def assess(
     # Most domains are silent, and silence looks the same in all of them.
     silent = of("")
     results = {
-        name: of(name) if name in shown or name in answered or name in claims else replace(silent, id=name)
+        name: of(name) if name in shown or name in answered or name in claims else silent._replace(id=name)
         for name in (*rubric.domains, *sorted(profile.domains))
         if domains is None or name in domains
     }

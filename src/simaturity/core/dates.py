@@ -36,13 +36,12 @@ def partial_date(text: str) -> PartialDate:
     """
     if not _FORM.fullmatch(text):
         raise ValueError("not a date")
-    parts = [int(part) for part in text.split("-")]
-    year, month, day = (*parts, None, None)[:3]
-    assert year is not None
-    first = date(year, month or 1, day or 1)
-    if day is not None:
-        return PartialDate(text, first, first)
-    closing = month or 12
+    year, *rest = (int(part) for part in text.split("-"))
+    if len(rest) == 2:
+        day = date(year, *rest)
+        return PartialDate(text, day, day)
+    opening, closing = (rest[0], rest[0]) if rest else (1, 12)
+    first = date(year, opening, 1)
     return PartialDate(text, first, date(year, closing, monthrange(year, closing)[1]))
 
 

@@ -100,8 +100,6 @@ def _literal(item: Any) -> Words:
     options = item["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
     given = item["input"]
     near = did_you_mean(given, options) if isinstance(given, str) else None
-    if len(options) == 1:
-        return "not-an-option", f"expected {options[0]}, got {shown(given)}", near
     return "not-an-option", f"expected one of {', '.join(options)}; got {shown(given)}", near
 
 

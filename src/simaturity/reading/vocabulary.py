@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from simaturity.core.checklist import Checklist
 from simaturity.core.rubric import Condition, Criterion, Rubric
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What the rules ask of a rubric, computed once for all the profiles that are read against it."""
 
     pin: str

@@ -67,7 +67,7 @@ class _Writer:
                     "on": _iso(one.on),
                     "sources": _ids(one.answer.sources) if one.answer else [],
                 }
-                for one in it.conditions
+                for one in sorted(it.conditions, key=lambda one: one.id)
             ],
             "barriers": self._barriers(),
             "levers": [

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.assessment import Assessment, CriterionResult, Declared, DomainResult
 from . import words
 from .names import Names
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionView:
+class CriterionView(NamedTuple):
     """One criterion in one domain."""
 
     id: str
@@ -27,8 +26,7 @@ class CriterionView:
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """A declared stage."""
 
     stages: str
@@ -37,8 +35,7 @@ class ClaimView:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DomainView:
+class DomainView(NamedTuple):
     """One domain with evidence or a declaration."""
 
     id: str

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 WIDEST = 100
@@ -18,8 +16,7 @@ LEAST_BESIDE = 20
 """Columns that a text needs beside its label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the place of output can show."""
 
     width: int = 80
@@ -27,8 +24,7 @@ class Style:
     unicode: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The signs of the ladder: told apart by shape, not only by colour."""
 
     supported: str
@@ -51,11 +47,11 @@ class Page:
     """Lines being laid out. Data are placed as plain text: nothing in them acts as markup."""
 
     def __init__(self, style: Style) -> None:
-        self.buffer = io.StringIO()
+        self.lines: list[Text] = []
         self.marks = UNICODE if style.unicode else ASCII
         self.width = max(NARROWEST, min(style.width, WIDEST))
         self.console = Console(
-            file=self.buffer,
+            file=io.StringIO(),
             width=self.width,
             force_terminal=style.colour,
             color_system="standard" if style.colour else None,
@@ -68,36 +64,45 @@ class Page:
         )
 
     def blank(self) -> None:
-        self.console.print()
+        self.lines.append(Text())
 
     def line(self, text: Text | str, indent: int = 0, style: str = "") -> None:
         """One paragraph, wrapped and indented."""
         shown = Text(text, style=style) if isinstance(text, str) else text
-        self.console.print(Padding(shown, (0, 0, 0, indent)))
+        self.beside(Text(" " * indent), shown)
+
+    def beside(self, left: Text, right: Text) -> None:
+        """A text on the right of another, wrapped in the columns that are left."""
+        room = self.width - left.cell_len
+        for number, line in enumerate(right.wrap(self.console, room, overflow="fold")):
+            start = left if number == 0 else Text(" " * left.cell_len)
+            self.lines.append(Text.assemble(start, line))
 
     def heading(self, text: str, aside: str = "") -> None:
         """A title with a rule below."""
         title = Text(text, style="bold")
         if aside:
             title.append(f"  {aside}", style="dim")
-        self.console.print(title)
-        self.console.print(Text(self.marks.rule * self.width, style="dim"))
+        self.line(title)
+        self.line(self.marks.rule * self.width, style="dim")
 
     def rows(self, rows: list[tuple[str, str]], indent: int = 2, labels: int = 0) -> None:
         """Labels, at least so wide, with their texts beside them, or below where it is narrow."""
         widest = max([labels, *(cell_len(label) for label, _ in rows)])
-        if self.width - indent - widest - 2 < LEAST_BESIDE:
-            for label, text in rows:
+        for label, text in rows:
+            if self.width - indent - widest - 2 < LEAST_BESIDE:
                 self.line(label, indent, style="dim")
                 self.line(text, indent + 2)
-            return
-        table = Table.grid(padding=(0, 2, 0, 0))
-        table.add_column(no_wrap=True, min_width=labels)
-        table.add_column(ratio=1, overflow="fold")
-        for label, text in rows:
-            table.add_row(Text(label, style="dim"), Text(text))
-        self.console.print(Padding(table, (0, 0, 0, indent)))
+            else:
+                gap = " " * (widest - cell_len(label) + 2)
+                self.beside(Text.assemble(" " * indent, (label, "dim"), gap), Text(text))
 
     def text(self) -> str:
         """Everything so far, without blanks at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self.buffer.getvalue().split("\n"))
+        if not self.lines:
+            return ""
+        for line in self.lines:
+            line.rstrip()
+        with self.console.capture() as captured:
+            self.console.print(Text("\n").join(self.lines), no_wrap=True, overflow="ignore", crop=False)
+        return captured.get()

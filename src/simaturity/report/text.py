@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.table import Table
 from rich.text import Text
 
 from . import words
@@ -90,19 +89,19 @@ def _ladder(page: Page, domain: DomainView, top: int) -> None:
     claims = [_claim(claim.stages, claim.verdict, claim.flags) for claim in domain.claims]
     if page.width >= 2 + 3 * top + 30:
         numbers, signs, declared = _rungs(page.marks, domain, range(1, top + 1))
-        page.console.print(numbers)
-        _side_by_side(page, signs, sentence)
+        page.line(numbers)
+        page.beside(signs, sentence)
         if claims:
-            _side_by_side(page, declared, Text("; ".join(claims), style="magenta"))
+            page.beside(declared, Text("; ".join(claims), style="magenta"))
         return
     most = (page.width - 2) // 3
     for first in range(1, top + 1, most):
         stages = range(first, min(first + most, top + 1))
         numbers, signs, declared = _rungs(page.marks, domain, stages)
-        page.console.print(numbers)
-        page.console.print(signs)
+        page.line(numbers)
+        page.line(signs)
         if set(stages) & set(domain.declared):
-            page.console.print(declared)
+            page.line(declared)
     page.line(sentence, indent=2)
     for claim in claims:
         page.line(claim, indent=2, style="magenta")
@@ -115,15 +114,9 @@ def _rungs(marks: Marks, domain: DomainView, stages: range) -> tuple[Text, Text,
         sign, colour = _sign(marks, domain, stage)
         signs.append(f"{sign:<3}", style=colour)
         declared.append(f"{marks.declared if stage in domain.declared else '':<3}", style="magenta")
+    for line in (signs, declared):
+        line.append(" ")
     return numbers, signs, declared
-
-
-def _side_by_side(page: Page, left: Text, right: Text) -> None:
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(no_wrap=True, width=len(left.plain))
-    table.add_column(ratio=1, overflow="fold")
-    table.add_row(left, right)
-    page.console.print(table)
 
 
 def _sign(marks: Marks, domain: DomainView, stage: int) -> tuple[str, str]:
@@ -189,6 +182,6 @@ def _criterion(page: Page, criterion: CriterionView) -> None:
     page.line(line, indent=4)
     page.line(criterion.reason, indent=6)
     for source in criterion.evidence:
-        page.line(source, indent=8, style="dim")
+        page.beside(Text("      - ", style="dim"), Text(source, style="dim"))
     if criterion.expires:
         page.line(f"holds until {criterion.expires} without newer evidence", indent=6, style="dim")

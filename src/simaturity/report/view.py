@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.assessment import Assessment, BarrierResult, DomainResult, Tension
 from ..core.checklist import Checklist
@@ -11,8 +11,7 @@ from .domain import DomainView, domain_view
 from .names import Names
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a report says, in the order of reading."""
 
     region: str
@@ -112,10 +111,13 @@ class _Writer:
     def _barrier(self, result: BarrierResult) -> str:
         title = self.names.barrier(result.id)
         details: list[str] = [result.severity] if result.severity else []
-        if result.domains is not None:
-            details.append(f"in {self.names.domains(result.domains)}")
-        if result.binding:
-            details.append(f"stands before the next stage in {self.names.domains(result.binding)}")
+        where = self.names.domains(result.domains or ())
+        if result.binding and result.binding == result.domains:
+            details.append(f"stands before the next stage in {where}")
+        else:
+            details += [f"in {where}"] if where else []
+            if result.binding:
+                details.append(f"stands before the next stage in {self.names.domains(result.binding)}")
         return f"{title} ({'; '.join(details)})" if details else title
 
     def _tension(self, one: Tension) -> str:

@@ -151,7 +151,7 @@ class _Reason:
     @property
     def shown(self) -> str:
         """The instruments behind it, each with the date of what shows it."""
-        return listed([self._instrument(name) for name in self.result.carriers]) or self.because
+        return "; ".join(self._instrument(name) for name in self.result.carriers) or self.because
 
     def _instrument(self, name: str) -> str:
         instrument = self.profile.instruments[name]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..answers import rest_only_on
 from ..dates import PartialDate, years_after
@@ -16,8 +15,7 @@ Standing = Literal["valid", "suspended", "expired", "ended", "unevaluated", "inf
 """``valid``, or why the milestone leaves its criterion unknown; the nearest to valid comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One milestone that bears on one criterion."""
 
     standing: Standing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -27,6 +27,8 @@ class Answered:
     disputed: bool
     """Sources dispute it, or two findings of its day differ: it scores as unknown."""
     lapsed: bool
+    before: Answered | None = None
+    """The last undisputed Yes on a state before this answer: what it implies as an event happened."""
 
 
 def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, str], Answered]:
@@ -46,13 +48,27 @@ def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, s
 def _newest(profile: Profile, criterion: Criterion, entries: list[tuple[date, Finding]], as_of: date) -> Answered:
     worth = [(day, _worth(profile, criterion, finding), finding) for day, finding in entries]
     told = [entry for entry in worth if entry[1] != "unknown"] or worth
-    day = max(on for on, _, _ in told)
-    same_day = [(answer, finding) for on, answer, finding in told if on == day]
-    answers = {answer for answer, _ in same_day}
-    disputed = answers != {"unknown"} and (len(answers) > 1 or any(finding.contested for _, finding in same_day))
-    # Two alike of one day: the one that holds longest, and the choice must not hang on their order in the file.
-    ends = [(_end(profile, criterion, finding, day), answer, finding) for answer, finding in same_day]
-    end, answer, finding = max(ends, key=lambda one: (one[0] or date.max, written(one[2]) if len(ends) > 1 else ""))
+    days = sorted({day for day, _, _ in told}, reverse=True)
+    found, *earlier = (_of_day(profile, criterion, [one for one in told if one[0] == day], as_of) for day in days)
+    if (found.answer == "met" and not found.disputed) or criterion.nature == "event":
+        return found
+    return replace(found, before=next((one for one in earlier if one.answer == "met" and not one.disputed), None))
+
+
+def _of_day(
+    profile: Profile, criterion: Criterion, entries: list[tuple[date, Answer, Finding]], as_of: date
+) -> Answered:
+    answers = {answer for _, answer, _ in entries}
+    disputed = answers != {"unknown"} and (len(answers) > 1 or any(finding.contested for _, _, finding in entries))
+    day, answer, finding = entries[0]
+
+    def lasting(entry: tuple[date, Answer, Finding]) -> tuple[date, str]:
+        return _end(profile, criterion, entry[2], day) or date.max, written(entry[2])
+
+    if len(entries) > 1:
+        # Of two alike the one that holds longest, and never by their order in the file.
+        _, answer, finding = max(entries, key=lasting)
+    end = _end(profile, criterion, finding, day)
     return Answered(finding, answer, day, end, disputed, end is not None and end < as_of)
 
 

@@ -26,15 +26,13 @@ class Judged:
     """The finding that it rests on."""
     held: tuple[Shown, ...] = ()
     """Milestones that hold or held once: what they imply as an event happened."""
+    affirmed: Answered | None = None
+    """A finding that says so, or said so once: likewise."""
 
     @property
     def happened(self) -> bool:
         """Whether it is met, or was."""
-        return self.outcome == "met" or bool(self.held) or (self.basis == "expired" and self._said_yes)
-
-    @property
-    def _said_yes(self) -> bool:
-        return self.answered is not None and self.answered.answer == "met"
+        return self.outcome == "met" or bool(self.held) or self.affirmed is not None
 
 
 SILENT = Judged("unknown", "silent")
@@ -44,6 +42,14 @@ def judge(nature: Nature, shown: list[Shown], answered: Answered | None) -> Judg
     """Milestones first; a finding wins over those that are dated not after it."""
     if answered is None:
         return _by_milestones(shown)
+    return replace(_by_finding(nature, shown, answered), affirmed=_affirmed(answered))
+
+
+def _affirmed(answered: Answered) -> Answered | None:
+    return answered if answered.answer == "met" and not answered.disputed else answered.before
+
+
+def _by_finding(nature: Nature, shown: list[Shown], answered: Answered) -> Judged:
     answer = answered.answer
     if answer == "unknown" and not answered.disputed:
         return _by_milestones(shown) if shown else Judged("unknown", "finding", answered=answered)

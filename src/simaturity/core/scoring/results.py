@@ -97,7 +97,7 @@ def _roots(ladder: Ladder, outcomes: Outcomes, i: int) -> list[int]:
 def _lent(judged: Judged, lasting: bool) -> tuple[tuple[Shown, ...], Answered | None]:
     """What a criterion lends to one that it implies: what holds or, for good, what ever held; else its finding."""
     shown = judged.held if lasting and judged.held else judged.shown if judged.outcome == "met" else ()
-    return shown, None if shown else judged.answered
+    return shown, None if shown else judged.affirmed
 
 
 def grounds(ladder: Ladder, outcomes: Outcomes, i: int) -> list[Evidence]:

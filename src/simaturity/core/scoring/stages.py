@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..assessment import CriterionResult, Progress
 from ..profile import Profile
@@ -10,8 +10,7 @@ from .ladder import Gate, Ladder
 from .outcomes import Outcomes
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The supported stage L and the possible stage U: every unknown taken as No, and as Yes."""
 
     supported: int
@@ -39,7 +38,7 @@ def reach(ladder: Ladder, outcomes: Outcomes, supported: int) -> tuple[int, tupl
         if gate.stage < top and not gate.open(outcomes.met, outcomes.excused):
             missing |= gate.required & ~(outcomes.met | outcomes.excused)
             if (gate.supporting & outcomes.met).bit_count() < gate.count:
-                missing |= gate.supporting & ~outcomes.met
+                missing |= gate.supporting & ~(outcomes.met | outcomes.excused)
     return top, ladder.names(missing)
 
 

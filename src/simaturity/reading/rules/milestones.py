@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from simaturity.core.problem import Problem, Route, shown
@@ -73,11 +73,6 @@ def after_the_end(case: Case) -> Iterator[Problem]:
                 yield Problem("after-the-end", where, message, help)
 
 
-def _latest(milestone: Milestone) -> date | None:
-    day = milestone.on or milestone.by
-    return day.last if day else None
-
-
 def suspensions(case: Case) -> Iterator[Problem]:
     """An instrument resumes without having been suspended, or is suspended while it is."""
     assert case.words
@@ -87,21 +82,27 @@ def suspensions(case: Case) -> Iterator[Problem]:
             yield from _suspensions(key, instrument, effects)
 
 
-def _suspensions(key: str, instrument: Instrument, effects: object) -> Iterator[Problem]:
-    assert isinstance(effects, dict)
+def _suspensions(key: str, instrument: Instrument, effects: Mapping[str, str]) -> Iterator[Problem]:
     turns = [
-        (day, effects[m.reached] == "suspends", i, m)
+        (day, effects[m.reached] == "resumes", i, m)
         for i, m in enumerate(instrument.milestones)
-        if effects.get(m.reached) in ("suspends", "resumes") and (day := _latest(m))
+        if effects.get(m.reached) in ("suspends", "resumes") and (day := _day(m))
     ]
     open_until: date | None = None
-    for day, suspends, i, milestone in sorted(turns, key=lambda turn: turn[:3]):
+    for day, resumes, i, milestone in sorted(turns, key=lambda turn: turn[:3]):
         route: Route = ("instruments", key, "milestones", i)
-        if suspends:
-            if open_until and day <= open_until:
-                yield Problem("suspended-twice", route, "suspended while it still was", "say when it was resumed")
-            open_until = milestone.until.last if milestone.until else date.max
-        else:
+        if resumes:
             if open_until is None:
                 yield Problem("resumed-unsuspended", route, "resumed, but not suspended before", "say when it was")
             open_until = None
+        else:
+            if open_until and day <= open_until:
+                yield Problem("suspended-twice", route, "suspended while it still was", "say when it was resumed")
+            open_until = milestone.until.last if milestone.until else date.max
+
+
+def _day(milestone: Milestone) -> date | None:
+    """The day that a milestone's date is read as."""
+    if milestone.on:
+        return milestone.on.first
+    return milestone.by.last if milestone.by else None

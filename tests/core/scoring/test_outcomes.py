@@ -1,0 +1,19 @@
+"""Closure: what implies and what refutes, row by row: see `cases/outcomes`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from simaturity.core.checklist import Checklist
+from simaturity.core.rubric import Rubric
+
+from ..casework import rows
+
+ROWS = rows(Path(__file__).parent / "cases" / "outcomes")
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_case(name: str, rubric: Rubric, checklist: Checklist) -> None:
+    assert ROWS[name].found(rubric, checklist) == ROWS[name].expected
