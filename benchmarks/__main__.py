@@ -45,8 +45,8 @@ def render(measures: list[Measure], counted: Imports | None) -> str:
         "# Benchmarks",
         "",
         _paragraph(
-            f"Written by `make bench` with {made_by}. Each figure is the median ratio of two things done in turn on one "
-            "machine and in one environment; the middle half of the ratios lies between the two figures behind it. "
+            f"Written by `make bench` with {made_by}. Each figure is the median ratio of two things done in turn on "
+            "one machine and in one environment; the middle half of the ratios lies between the two figures behind it. "
             "Profiles are generated, 13 to 17 KB each."
         ),
         "",

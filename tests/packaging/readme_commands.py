@@ -90,7 +90,7 @@ def run(command: Command, folder: Path) -> str | None:
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "VENV": sys.prefix,
-        "COLUMNS": "120",
+        "COLUMNS": "88",
         "NO_COLOR": "1",
     }
     done = subprocess.run(

@@ -29,12 +29,14 @@ def _region(page: Page, view: View, explain: bool) -> None:
         page.line(view.summary, style="dim")
     for group in view.shared:
         page.line(group, style="dim")
+    if view.declared_in:
+        page.line(f"Declared in: {view.declared_in}", style="dim")
     if view.domains:
         page.blank()
         page.line(_legend(page))
     for domain in view.domains:
         page.blank()
-        _domain(page, domain, view.top)
+        _domain(page, domain, view)
         if explain:
             _criteria(page, domain)
     if view.silent:
@@ -77,10 +79,10 @@ def _legend(page: Page) -> Text:
     return Text("\n".join(lines), style="dim")
 
 
-def _domain(page: Page, domain: DomainView, top: int) -> None:
+def _domain(page: Page, domain: DomainView, view: View) -> None:
     page.line(domain.title, style="bold")
-    _ladder(page, domain, top)
-    page.rows(list(_facts(domain)))
+    _ladder(page, domain, view.top)
+    page.rows(_facts(domain, told_above=view.declared_in is not None))
 
 
 def _ladder(page: Page, domain: DomainView, top: int) -> None:
@@ -131,11 +133,11 @@ def _claim(stages: str, verdict: str, flags: tuple[str, ...]) -> str:
     return f"declared {stages}: {', '.join((verdict, *flags))}"
 
 
-def _facts(domain: DomainView) -> list[tuple[str, str]]:
-    sources = "; ".join(dict.fromkeys(claim.sources for claim in domain.claims if claim.sources))
+def _facts(domain: DomainView, told_above: bool) -> list[tuple[str, str]]:
+    sources = () if told_above else dict.fromkeys(claim.sources for claim in domain.claims if claim.sources)
     rows = [
         (f"Stage {domain.supported}", domain.stage_name or ""),
-        ("Declared in", sources),
+        ("Declared in", "; ".join(sources)),
         ("Assembled", domain.assembled or ""),
         ("Reach", domain.reach or ""),
         ("Next", f"{domain.next_stage}: {domain.progress}" if domain.next_stage else ""),

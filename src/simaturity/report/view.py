@@ -22,6 +22,8 @@ class View(NamedTuple):
     sentence: str
     summary: str
     shared: tuple[str, ...]
+    declared_in: str | None
+    """The source of all claims, where they have the same."""
     domains: tuple[DomainView, ...]
     """Those with evidence or a declaration, in the rubric's order."""
     silent: tuple[str, ...]
@@ -57,6 +59,7 @@ class _Writer:
                 f"{words.capital(self.names.domains(group))} rest on the same instruments."
                 for group in self.it.summary.shared
             ),
+            declared_in=_only({claim.sources for domain in domains for claim in domain.claims}),
             domains=domains,
             silent=tuple(
                 self.names.domain(name)
@@ -142,3 +145,7 @@ class _Writer:
         name = best.decisive.to_next[0]
         advice = self.names.ours(self.rubric.criteria[name].advice)
         return f"{self.names.domain(best.id)}, {self.names.criterion(name)}: {advice}"
+
+
+def _only(sources: set[str]) -> str | None:
+    return sources.pop() if len(sources) == 1 else None
