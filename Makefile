@@ -64,4 +64,5 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) hatchling
 	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(BIN)/python -m compileall -q src # so that the first run is as quick as the next ones
 	@touch $@

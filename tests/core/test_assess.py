@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from simaturity.core.assess import assess
 from simaturity.core.checklist import Checklist
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 
-PROFILE = {
+PROFILE: dict[str, Any] = {
     "schema": "simaturity/profile/1",
     "rubric": "social-innovation-policy/1",
     "region": {"id": "BE-WAL", "name": "Wallonia"},
@@ -57,3 +58,17 @@ def test_without_a_checklist_there_are_no_barriers(rubric: Rubric, checklist: Ch
     assert [one.id for one in with_it.levers] == sorted(checklist.levers)
     assert [one.id for one in with_it.conditions] == list(rubric.conditions)
     assert without.domains == with_it.domains
+
+
+def test_limited_to_domains_what_was_weakened_elsewhere_is_not_told(rubric: Rubric) -> None:
+    weakened = {"reached": "weakened", "on": "2010", "sources": ["gazette"]}
+    decree = PROFILE["instruments"]["decree"]
+    data = PROFILE | {"instruments": {"decree": decree | {"milestones": [*decree["milestones"], weakened]}}}
+    profile = Profile.model_validate(data)
+
+    def where(domains: list[str] | None) -> list[tuple[str, ...]]:
+        return [one.domains for one in assess(profile, rubric, domains=domains).tensions]
+
+    assert where(None) == [("other/food", "social-economy")]
+    assert where(["social-economy", "welfare"]) == [("social-economy",)]
+    assert where(["welfare"]) == []

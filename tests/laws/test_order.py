@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from simaturity.core.assess import assess
 from simaturity.core.assessment import Assessment
+from simaturity.core.checklist import Checklist
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
+from simaturity.files.shipped import shipped_file, shipped_names
+from simaturity.files.yaml_text import read_plain
 
 from .chance import Case, Chance, cases, tries
 
@@ -75,3 +79,27 @@ def test_domains_do_not_touch_each_other(case: Case) -> None:
         linked = linked or any({"part_of", "replaces"} & one.keys() for one in case.data["instruments"].values())
         if not linked:
             assert case.assess(data).domains[name] == result
+
+
+def reordered(chance: Chance, value: Any) -> Any:
+    """The same file with keys and statements in another order; lists within a statement stay."""
+    if isinstance(value, dict):
+        keys = list(value)
+        chance.shuffle(keys)
+        return {key: value[key] if key == "sources" else reordered(chance, value[key]) for key in keys}
+    if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        return [reordered(chance, one) for one in chance.sample(value, len(value))]
+    return value
+
+
+@pytest.mark.parametrize("name", shipped_names("profiles"))
+def test_order_changes_nothing_in_a_shipped_profile(name: str, rubric: Rubric, checklist: Checklist) -> None:
+    path = shipped_file("profiles", name)
+    assert path is not None
+    data = read_plain(path.read_text(encoding="utf-8")).data
+    profile = Profile.model_validate(data)
+    before = assess(profile, rubric, checklist)
+    for seed in range(5):
+        then = assess(Profile.model_validate(reordered(Chance(seed), data)), rubric, checklist)
+        assert told(then) == told(before)
+        assert then.conditions == before.conditions

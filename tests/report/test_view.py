@@ -46,7 +46,7 @@ def test_a_domain_says_how_to_go_on_or_what_is_in_the_way(found: Shown) -> None:
             assert bool(domain.decided_by) != bool(domain.barred_by)
 
 
-def test_a_domain_of_another_rubric_goes_by_its_id(rubric: Rubric) -> None:
+def test_a_domain_of_another_rubric_is_left_out(rubric: Rubric) -> None:
     data = {
         "schema": "simaturity/profile/1",
         "rubric": "other/1",
@@ -62,4 +62,30 @@ def test_a_domain_of_another_rubric_goes_by_its_id(rubric: Rubric) -> None:
         },
     }
     seen = view(assess(Profile.model_validate(data), rubric, as_of=date(2024, 1, 1)))
-    assert seen.tensions == ("Weakened: Law (beekeeping and social economy).",)
+    assert seen.tensions == ("Weakened: Law (social economy).",)
+
+
+def test_next_step_is_in_a_core_domain_where_one_has_evidence(rubric: Rubric) -> None:
+    """By its id and its distance, the domain of its own would come first."""
+    data = {
+        "schema": "simaturity/profile/1",
+        "rubric": rubric.pin,
+        "region": {"id": "x-a", "name": "A"},
+        "as_of": 2024,
+        "domains": {"other/a": {"title": "A field of its own"}},
+        "instruments": {
+            "call": {
+                "title": "Call",
+                "kind": "call",
+                "domains": {"other/a": "dedicated", "social-economy": "dedicated"},
+                "milestones": [
+                    {"reached": "drafted", "on": 2020, "domains": ["social-economy"]},
+                    {"reached": "piloted", "on": 2020, "domains": ["other/a"]},
+                ],
+            }
+        },
+    }
+    for domains, name in ((None, "Social economy, piloted"), (["other/a"], "A field of its own, adopted")):
+        step = view(assess(Profile.model_validate(data), rubric, domains=domains)).next_step
+        assert step
+        assert step.partition(":")[0] == name

@@ -78,11 +78,11 @@ def summary(pair: tuple[int, int] | None, counted: int, core: int, reason: str |
         (summary((3, 8), 4, 4), "Floor 3 to 8, typical 3 to 8, peak 3 to 8 (4 of 4 core domains with evidence)"),
         (
             summary(None, 1, 4, "fewer-than-two"),
-            "No floor, typical and peak: 1 of 4 core domains with evidence.",
+            "Too few domains for floor, typical and peak (1 of 4 core domains with evidence)",
         ),
         (
             summary(None, 3, 4, "one-observation"),
-            "No floor, typical and peak: 3 of 4 core domains with evidence, all resting on one observation.",
+            "No floor, typical and peak: 3 of 4 core domains with evidence, all resting on one observation",
         ),
         (summary(None, 0, 0, "fewer-than-two"), ""),
     ],

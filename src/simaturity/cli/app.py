@@ -17,6 +17,7 @@ app = typer.Typer(
     name="simaturity",
     help="What stage a region's social-innovation policy has really reached, from published evidence.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

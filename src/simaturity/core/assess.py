@@ -43,7 +43,7 @@ def assess(
     answered: dict[str, dict[str, Answered]] = {}
     for (domain, criterion), finding in findings(profile, rubric, day).items():
         answered.setdefault(domain, {})[criterion] = finding
-    claims = claims_by_domain(profile, day)
+    claims = claims_by_domain(profile, max(stage.stage for stage in rubric.stages), day)
 
     def of(name: str) -> DomainResult:
         return assess_domain(

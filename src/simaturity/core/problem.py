@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Route = tuple[str | int, ...]
 """The way from the top of a file to a value: mapping keys and list positions, counted from 0."""
@@ -15,8 +14,7 @@ MOST_PROBLEMS = 1000
 """Problems shown of one file; one that has more is of another making."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong with one file. The place is symbolic; line and column are found at the edge."""
 
     code: str

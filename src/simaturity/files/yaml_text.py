@@ -7,8 +7,7 @@ allows and a data file does not need (anchors, tags, merge keys, several documen
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -46,8 +45,7 @@ _IN_LIST: Any = object()
 _STOP: Any = object()
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """What a text holds: dicts, lists, texts, numbers, true, false and None."""
 
     data: dict[str, Any] | None

@@ -108,7 +108,6 @@ def _judged(data: dict[str, Any], kind: Kind[M], rules: Rules) -> tuple[M | None
 
 def _judged_in_parts(error: ValidationError, data: dict[str, Any], kind: Kind[M], rules: Rules) -> list[Problem]:
     """Say what is wrong with the form, and what the rules find in the parts whose form is right."""
-    from dataclasses import replace
 
     from .rewording import reword  # imported late, like all that only a wrong file needs
     from .salvage import salvage
@@ -118,7 +117,7 @@ def _judged_in_parts(error: ValidationError, data: dict[str, Any], kind: Kind[M]
     if rest is not None:
         value, back = rest
         found = islice(rules(value, Parts(data, False, back)), _ENOUGH)
-        problems += [replace(problem, route=back(problem.route)) for problem in found]
+        problems += [problem._replace(route=back(problem.route)) for problem in found]
     return problems
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from simaturity.core.problem import did_you_mean
@@ -16,11 +15,11 @@ def open_text(folder: DataFolder, name: str | Path) -> FileText:
         return read_text(name)
     shipped = shipped_file(folder, str(name))
     if shipped:
-        return replace(read_text(shipped), path=str(name))
+        return read_text(shipped)._replace(path=str(name))
     file = read_text(name)
     if file.problems and file.problems[0].code == "no-such-file":
         help = did_you_mean(str(name), shipped_names(folder)) or file.problems[0].help
-        file = replace(file, problems=(replace(file.problems[0], help=help),))
+        file = file._replace(problems=(file.problems[0]._replace(help=help),))
     return file
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from simaturity.core.problem import Problem, Route
@@ -22,7 +21,7 @@ def placed(
         if problem.line is None:
             route = as_written(problem.route, data, old_names)
             line, column = places.at(route, problem.at_key)
-            problem = replace(problem, route=route, line=line, column=column)
+            problem = problem._replace(route=route, line=line, column=column)
         found.append(problem)
     return tuple(sorted(dict.fromkeys(found), key=_place))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from simaturity.core.checklist import Checklist
@@ -74,7 +73,7 @@ def judge(profile: Profile, words: Vocabulary | None, parts: Parts) -> Iterator[
     foreign = words.pin != profile.rubric
     for rule in RUBRIC_RULES:
         for problem in rule(judged):
-            yield replace(problem, severity="warning") if foreign else problem
+            yield problem._replace(severity="warning") if foreign else problem
 
 
 def _unknown_rubric(pin: str) -> Problem:

@@ -7,8 +7,7 @@ file did not write as lists (one answer instead of a list of one). Neither is in
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -26,8 +25,7 @@ _TERMS = {
 """The key that tells which term of a tension rule is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong in the form of a file."""
 
     route: Route

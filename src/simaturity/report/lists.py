@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..core.checklist import Barrier, Checklist
 from ..core.profile import Profile
 from ..core.rubric import Condition, Criterion, Rubric
-from ..core.text import say
+from ..core.text import Text, say
 from . import words
 from .page import Page, Style
 
@@ -41,6 +41,10 @@ def rubric(rubric: Rubric, checklist: Checklist | None, style: Style, lang: str 
         own = [(name, one) for name, one in rubric.criteria.items() if one.stage == stage.stage]
         page.rows([(name, _criterion(one, rubric, lang)) for name, one in own], labels=widest)
     _domains(page, rubric, lang)
+    _words(page, "Instruments", [(name, one.title) for name, one in rubric.instruments.items()], rubric, lang)
+    _words(
+        page, "Milestones", [(name, one.about or one.title) for name, one in rubric.milestones.items()], rubric, lang
+    )
     _conditions(page, rubric, lang)
     if checklist:
         _checklist(page, checklist, lang)
@@ -64,6 +68,12 @@ def _domains(page: Page, rubric: Rubric, lang: str) -> None:
         ],
         indent=0,
     )
+
+
+def _words(page: Page, title: str, items: list[tuple[str, Text]], rubric: Rubric, lang: str) -> None:
+    page.blank()
+    page.heading(title)
+    page.rows([(name, say(text, lang, rubric.language)) for name, text in items], indent=0)
 
 
 def _conditions(page: Page, rubric: Rubric, lang: str) -> None:

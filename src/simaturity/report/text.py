@@ -144,7 +144,7 @@ def _facts(domain: DomainView, told_above: bool) -> list[tuple[str, str]]:
         ("Decided by", domain.decided_by or ""),
         ("Barred by", domain.barred_by or ""),
         ("Advice", _advice(domain)),
-        ("Barriers", "; ".join(domain.barriers)),
+        ("In the way", "; ".join(domain.barriers)),
         ("Lapses soon", "; ".join(domain.lapsing)),
     ]
     return [(label, text) for label, text in rows if text]

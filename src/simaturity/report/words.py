@@ -87,8 +87,8 @@ def summary(found: Summary) -> str:
     of = f"{found.counted} of {found.core} core domains"
     if found.floor is None or found.typical is None or found.peak is None:
         if found.reason == "one-observation":
-            return f"No floor, typical and peak: {of} with evidence, all resting on one observation."
-        return f"No floor, typical and peak: {of} with evidence."
+            return f"No floor, typical and peak: {of} with evidence, all resting on one observation"
+        return f"Too few domains for floor, typical and peak ({of} with evidence)"
     parts = [
         f"{name} {spread(*pair)}"
         for name, pair in (("floor", found.floor), ("typical", found.typical), ("peak", found.peak))
@@ -164,6 +164,10 @@ class _Reason:
     def last(self) -> str:
         return f" on {day(self.result.lapsed)}" if self.result.lapsed else ""
 
+    @property
+    def after(self) -> str:
+        return f" after {day(self.result.lapsed)}" if self.result.lapsed else ""
+
 
 def dated(milestone: Milestone) -> str:
     """When a milestone happened, as its profile says."""
@@ -180,7 +184,7 @@ _REASONS: dict[str, Callable[[_Reason], str]] = {
     "partly": lambda it: f"partly: {it.because}",
     "implied": lambda it: f"implied by {it.through}",
     "refuted": lambda it: f"would imply what is not met: {it.through}",
-    "expired": lambda it: f"last attested for a time that ended{it.last}: {it.shown}",
+    "expired": lambda it: f"not shown to hold{it.after or ' any longer'}: {it.shown}",
     "ended": lambda it: f"ended{it.last}: {it.shown}",
     "suspended": lambda it: f"suspended: {it.shown}",
     "underway": lambda it: f"underway, not done: {it.shown}",

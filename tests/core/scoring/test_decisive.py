@@ -16,7 +16,7 @@ from ..casework import rows
 ROWS = rows(Path(__file__).parent / "cases" / "decisive")
 
 
-@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("name", ROWS, ids=str)
 def test_case(name: str, rubric: Rubric, checklist: Checklist) -> None:
     assert ROWS[name].found(rubric, checklist) == ROWS[name].expected
 

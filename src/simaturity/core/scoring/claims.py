@@ -10,10 +10,15 @@ from ..profile import Claim, Profile
 from .stages import Interval
 
 
-def claims_by_domain(profile: Profile, as_of: date) -> dict[str, list[tuple[date, Claim]]]:
-    """The claims in force per domain, oldest first; of one claimant's claims, those of the newest day."""
+def claims_by_domain(profile: Profile, top: int, as_of: date) -> dict[str, list[tuple[date, Claim]]]:
+    """The claims in force per domain, oldest first; of one claimant's claims, those of the newest day.
+
+    A stage above the `top` of the ladder was declared on another one, and is left out.
+    """
     claimed: dict[str, dict[tuple[str, ...], list[tuple[date, Claim]]]] = {}
     for day, claim in told(profile, profile.declared, as_of):
+        if max(claim.stages) > top:
+            continue
         sources = tuple(sorted({reference.source for reference in claim.sources}))
         for domain in dict.fromkeys(claim.domains):
             claimed.setdefault(domain, {}).setdefault(sources, []).append((day, claim))

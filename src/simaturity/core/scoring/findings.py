@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..answers import dated, rest_only_on, written
 from ..dates import years_after
@@ -14,8 +13,7 @@ from ..rubric import Criterion, Rubric
 Answer = Literal["met", "not-met", "partly", "not-applicable", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """The finding that counts for one criterion in one domain."""
 
     finding: Finding
@@ -52,7 +50,7 @@ def _newest(profile: Profile, criterion: Criterion, entries: list[tuple[date, Fi
     found, *earlier = (_of_day(profile, criterion, [one for one in told if one[0] == day], as_of) for day in days)
     if (found.answer == "met" and not found.disputed) or criterion.nature == "event":
         return found
-    return replace(found, before=next((one for one in earlier if one.answer == "met" and not one.disputed), None))
+    return found._replace(before=next((one for one in earlier if one.answer == "met" and not one.disputed), None))
 
 
 def _of_day(

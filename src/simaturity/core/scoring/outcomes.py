@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..assessment import Basis
 from ..rubric import Nature, Outcome
@@ -14,8 +14,7 @@ from .ladder import Ladder
 NEAREST: tuple[Standing, ...] = ("suspended", "expired", "ended", "unevaluated", "inferred", "undated", "underway")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One criterion after milestones and findings, before closure."""
 
     outcome: Outcome
@@ -42,7 +41,7 @@ def judge(nature: Nature, shown: list[Shown], answered: Answered | None) -> Judg
     """Milestones first; a finding wins over those that are dated not after it."""
     if answered is None:
         return _by_milestones(shown)
-    return replace(_by_finding(nature, shown, answered), affirmed=_affirmed(answered))
+    return _by_finding(nature, shown, answered)._replace(affirmed=_affirmed(answered))
 
 
 def _affirmed(answered: Answered) -> Answered | None:
@@ -63,7 +62,7 @@ def _by_finding(nature: Nature, shown: list[Shown], answered: Answered) -> Judge
         later = [one for one in later if one.standing == "valid"]
     if later:
         judged = _by_milestones(later)
-        return replace(judged, held=held or judged.held)
+        return judged._replace(held=held or judged.held)
     if answered.disputed:
         return Judged("unknown", "finding", answered=answered, held=held)
     if answered.lapsed:
@@ -103,8 +102,7 @@ def _held(shown: list[Shown]) -> tuple[Shown, ...]:
     return tuple(one for one in shown if one.held)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcomes:
+class Outcomes(NamedTuple):
     """All criteria of a domain after closure, as sets over the ladder."""
 
     met: int

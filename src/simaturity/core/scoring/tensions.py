@@ -31,7 +31,7 @@ def tensions(
     said = _Said(domains, {one.id: one for one in conditions}, {one.id: one for one in barriers})
     found = [tension for name, rule in rubric.tensions.items() if (tension := _fired(name, rule, said))]
     found += _overruled(domains)
-    found += _weakened(profile, rubric, as_of)
+    found += _weakened(profile, rubric, domains, as_of)
     return tuple(sorted(found, key=lambda one: (one.id, one.subject or "", one.domains, one.statements)))
 
 
@@ -123,7 +123,7 @@ def _overruled(domains: dict[str, DomainResult]) -> list[Tension]:
     ]
 
 
-def _weakened(profile: Profile, rubric: Rubric, as_of: date) -> list[Tension]:
+def _weakened(profile: Profile, rubric: Rubric, domains: dict[str, DomainResult], as_of: date) -> list[Tension]:
     """What was weakened is told, never scored."""
     found = []
     for name, instrument in profile.instruments.items():
@@ -131,6 +131,7 @@ def _weakened(profile: Profile, rubric: Rubric, as_of: date) -> list[Tension]:
             kind = rubric.milestones.get(milestone.reached)
             start = start_of(profile, milestone, event=True)
             if kind and kind.effect == "weakens" and start and start <= as_of and not milestone.inferred:
-                where = tuple(sorted(milestone.domains or instrument.domains))
-                found.append(Tension("weakened", where, name, (f"instruments.{name}.{milestone.key}",)))
+                where = tuple(sorted(set(milestone.domains or instrument.domains) & set(domains)))
+                if where:
+                    found.append(Tension("weakened", where, name, (f"instruments.{name}.{milestone.key}",)))
     return found

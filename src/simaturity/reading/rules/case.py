@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from simaturity.core.problem import Problem, Route, did_you_mean, route_text, shown
 from simaturity.core.profile import Profile
@@ -12,8 +11,7 @@ from simaturity.reading.building import Parts
 from simaturity.reading.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One profile to be judged."""
 
     profile: Profile
