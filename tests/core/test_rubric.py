@@ -1,4 +1,4 @@
-"""The rubric's models, and what section 4 of the design asks of the shipped one."""
+"""The rubric's models, and what docs/method.md tells of the shipped one."""
 
 from __future__ import annotations
 

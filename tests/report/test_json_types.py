@@ -9,7 +9,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from simaturity.core import assessment, profile, rubric
-from simaturity.report import json_types
+from simaturity.report import json_types, problem_types
 
 from .golden import CASES
 
@@ -19,7 +19,7 @@ PRINTED = {case.output: case for case in CASES if case.path.suffix == ".json"}
 @pytest.mark.parametrize("output", PRINTED)
 def test_printed_json_is_of_its_type(output: str) -> None:
     case = PRINTED[output]
-    kind: Any = json_types.ValidationJson if case.renderer == "problems" else json_types.ScoreJson
+    kind: Any = problem_types.ValidationJson if case.renderer == "problems" else json_types.ScoreJson
     adapter = TypeAdapter(kind)
     text = case.path.read_text(encoding="utf-8")
     # A key that the type does not know would get lost on the way.
@@ -41,5 +41,5 @@ def test_words_are_those_of_the_method(ours: Any, inside: Any) -> None:
 
 
 def test_every_type_says_what_it_is() -> None:
-    own = [kind for name, kind in vars(json_types).items() if name.endswith("Json")]
+    own = [kind for name, kind in (vars(json_types) | vars(problem_types)).items() if name.endswith("Json")]
     assert [kind.__name__ for kind in own if not kind.__doc__] == []

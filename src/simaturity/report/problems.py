@@ -9,7 +9,7 @@ from ..core.problem import Problem, Severity, problem_line, route_text
 from . import words
 
 if TYPE_CHECKING:
-    from .json_types import ProblemJson, ValidationJson
+    from .problem_types import ProblemJson, ValidationJson
 
 Found = Sequence[tuple[str, Sequence[Problem]]]
 """The problems of each file, by its path as given."""

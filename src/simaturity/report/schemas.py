@@ -14,9 +14,9 @@ from typing_extensions import is_typeddict
 
 from simaturity.files.shipped import shipped_folder
 
-from . import json_types
+from . import json_types, problem_types
 
-OUTPUTS: dict[str, Any] = {"score": json_types.ScoreJson, "validation": json_types.ValidationJson}
+OUTPUTS: dict[str, Any] = {"score": json_types.ScoreJson, "validation": problem_types.ValidationJson}
 """Every output that has a schema, by its name."""
 
 
@@ -29,7 +29,7 @@ class _Generator(GenerateJsonSchema):
 
 def json_schema(name: str) -> dict[str, Any]:
     """Make the JSON Schema of one output: ``score`` or ``validation``."""
-    for kind in vars(json_types).values():
+    for kind in (*vars(json_types).values(), *vars(problem_types).values()):
         if is_typeddict(kind):
             kind.__pydantic_config__ = ConfigDict(use_attribute_docstrings=True)
     made = TypeAdapter(OUTPUTS[name]).json_schema(schema_generator=_Generator)
