@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from simaturity.core.dates import PATTERN, DateField, PartialDate, next_day, partial_date, years_after
+from simaturity.core.dates import PATTERN, DateField, PartialDate, partial_date, years_after
 
 FIELD: TypeAdapter[PartialDate] = TypeAdapter(DateField)
 
@@ -132,9 +132,3 @@ def test_years_after(day: date, years: int, expected: date) -> None:
 def test_years_after_keeps_the_order(one: date, other: date, years: int) -> None:
     early, late = sorted((one, other))
     assert years_after(early, years) <= years_after(late, years)
-
-
-def test_next_day() -> None:
-    assert next_day(date(2012, 2, 28)) == date(2012, 2, 29)
-    assert next_day(date(2012, 12, 31)) == date(2013, 1, 1)
-    assert next_day(date.max) == date.max

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
@@ -49,11 +49,6 @@ def years_after(day: date, years: int) -> date:
     if day.month == 2 and day.day == 29:
         return date(year, 2, 28)
     return day.replace(year=year)
-
-
-def next_day(day: date) -> date:
-    """The day after; the calendar's last day has no other."""
-    return day if day == date.max else day + timedelta(days=1)
 
 
 def _validate(value: Any) -> PartialDate:
