@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from simaturity.report.problems import lines
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from simaturity.core.checklist import Checklist
     from simaturity.core.profile import Profile
     from simaturity.core.rubric import Rubric
-    from simaturity.reading.outcome import Reading
+    from simaturity.reading.outcome import InvalidFile, Reading
 
 T = TypeVar("T")
 
@@ -26,10 +27,13 @@ class Rules(NamedTuple):
     checklist: Checklist | None
 
 
-def read_all(names: list[str], read: Callable[[str], Reading[T]]) -> Iterator[Reading[T]]:
+def read_all(
+    names: list[str], read: Callable[[str], Reading[T]], leave: Callable[[str], object] = lambda path: False
+) -> Iterator[Reading[T]]:
     """Read each file once that arguments mean: a file, the files of a folder, ``-``, or the name of a shipped region.
 
-    A folder that cannot be read, or holds no file, is a reading of its own.
+    `leave` tells which files of a folder to leave out. A folder that cannot be read, or holds no file, is a reading of
+    its own.
     """
     from simaturity.files.folders import yaml_files
     from simaturity.reading.outcome import Reading
@@ -39,7 +43,7 @@ def read_all(names: list[str], read: Callable[[str], Reading[T]]) -> Iterator[Re
         files: tuple[str, ...] = ()
         if name != "-" and os.path.isdir(name):
             folder = yaml_files(name)
-            files = folder.files
+            files = tuple(file for file in folder.files if not leave(file))
             if folder.problems:
                 yield Reading(name, None, folder.problems)
         else:
@@ -68,17 +72,39 @@ def _here(name: str) -> str:
     return os.path.join(os.curdir, name) if name != "-" and is_bare(name) and os.path.lexists(name) else name
 
 
-def profiles(names: list[str], rules: Rules | None) -> list[Profile]:
-    """Read profiles; warnings are remarks, and any error in any file stops everything."""
+def profiles(names: list[str], rules: Rules | None) -> list[tuple[str, Profile]]:
+    """Read profiles, each with the name it goes by; warnings are remarks, and any error in any file stops everything.
+
+    In a folder, the texts of profiles in further languages are no profiles.
+    """
     from simaturity.reading.profiles import read_profile
+    from simaturity.reading.translating import translates
 
     given = (rules.rubric, rules.checklist) if rules else (None, None)
-    found = list(read_all(names, lambda path: read_profile(path, *given)))
+    found = list(read_all(names, lambda path: read_profile(path, *given), leave=translates))
     refuse_errors(found)
     for reading in found:
         # What another rubric does not know is left out of its scores: that must be said.
         say(*lines(reading.path, [one for one in reading.problems if rules and _is_foreign(one.code)]))
-    return [reading.result() for reading in found]
+    return [(reading.path, reading.result()) for reading in found]
+
+
+def worded(profile: Profile, name: str, lang: str) -> Profile:
+    """A profile with its texts in a language, where there are any beside the file that it was read from."""
+    from simaturity.reading.load import in_language
+    from simaturity.reading.outcome import InvalidFile
+
+    with refusing(InvalidFile):
+        return profile if name == "-" else in_language(profile, name, lang)
+
+
+@contextmanager
+def refusing(kind: type[InvalidFile]) -> Iterator[None]:
+    """Stop with the problems of a file that turns out to be invalid."""
+    try:
+        yield
+    except kind as wrong:
+        raise Stop(lines(wrong.path, wrong.problems)) from wrong
 
 
 def _is_foreign(code: str) -> bool:
@@ -96,21 +122,19 @@ def refuse_errors(readings: Iterable[Reading[Any]]) -> None:
         raise Stop(wrong)
 
 
-def rules(rubric: str, barriers: str | None) -> Rules:
-    """The rubric and checklist named on the command line."""
-    from simaturity.reading.load import load_barriers, load_rubric
+def rules(rubric: str, barriers: str | None, lang: str | None = None) -> Rules:
+    """The rubric and checklist named on the command line, with the texts of a language if one is named."""
+    from simaturity.reading.load import in_language, load_barriers, load_rubric
     from simaturity.reading.outcome import InvalidFile
     from simaturity.reading.standards import shipped_checklist
 
-    try:
+    with refusing(InvalidFile):
         ladder = load_rubric(rubric)
-        if barriers:
-            return Rules(ladder, load_barriers(barriers))
-        return Rules(ladder, shipped_checklist(ladder.barriers) if ladder.barriers else None)
-    except InvalidFile as wrong:
-        raise Stop(lines(wrong.path, wrong.problems)) from wrong
-
-
-def rules_of(profile: Profile, barriers: str | None) -> Rules:
-    """The rubric that a profile is written for, with the checklist named or the one that goes with it."""
-    return rules(profile.rubric, barriers)
+        # A checklist named here must be there; one that a rubric names may be one that we do not ship.
+        pin = ladder.barriers or ""
+        checklist = load_barriers(barriers) if barriers else shipped_checklist(pin)
+        if lang is None:
+            return Rules(ladder, checklist)
+        return Rules(
+            in_language(ladder, rubric, lang), in_language(checklist, barriers or pin, lang) if checklist else None
+        )

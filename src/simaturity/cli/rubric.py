@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from .options import Lang
+
 app = typer.Typer(help="The rubric behind the stages.", no_args_is_help=True)
 
 
@@ -20,13 +22,16 @@ def show(
         str, typer.Option(help="A rubric file, or the name of a shipped one.")
     ] = "social-innovation-policy",
     barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's.")] = None,
+    lang: Lang = None,
 ) -> None:
     """Show the ladder, conditions, barriers and levers with their ids."""
     from simaturity.report.lists import rubric as render
 
+    from .assessing import language_asked
     from .inputs import rules
     from .output import write
     from .terminal import style
 
-    found = rules(rubric, barriers)
-    write(render(found.rubric, found.checklist, style(to_file=False)), None)
+    language = language_asked(lang)
+    found = rules(rubric, barriers, language)
+    write(render(found.rubric, found.checklist, style(to_file=False), language), None)

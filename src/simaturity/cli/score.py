@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .stop import GATE, Stop, say
+from .options import Lang
+from .stop import GATE, say
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment, DomainResult
-    from simaturity.core.checklist import Checklist
+
+    from .assessing import Assessed
 
 
 class Format(StrEnum):
@@ -20,9 +21,6 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-Found = list[tuple["Assessment", "Checklist | None"]]
 
 
 def score(
@@ -37,70 +35,31 @@ def score(
     domain: Annotated[list[str] | None, typer.Option(help="Only this domain; may be repeated.")] = None,
     format: Annotated[Format, typer.Option(help="Text to read, or JSON for programs.")] = Format.TEXT,
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    lang: Lang = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every criterion with its evidence.")] = False,
     fail_under: Annotated[
         int | None, typer.Option(metavar="N", help="Exit with 3 where the evidence supports less than stage N.")
     ] = None,
 ) -> None:
     """Score profiles: the stage that the evidence supports in each domain, why, and what is missing."""
+    from .assessing import assessed, date_asked, language_asked
     from .output import write
 
-    day = _date(as_of)
-    found = _assessed(profile, day, rubric, barriers, domain or [])
-    write(_rendered(found, format, explain, output), output, json=format is Format.JSON)
+    language = language_asked(lang or ("en" if format is Format.JSON else None))
+    found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language)
+    write(_rendered(found, format, language, explain, output), output, json=format is Format.JSON)
     if fail_under is not None:
-        _gate([assessment for assessment, _ in found], fail_under, asked=bool(domain))
+        _gate([one.assessment for one in found], fail_under, asked=bool(domain))
 
 
-def _date(text: str | None) -> date | None:
-    """The last day of a date on the command line; this is the one place that reads the clock."""
-    from simaturity.core.dates import partial_date
-    from simaturity.core.problem import shown
-
-    if text is None:
-        return None
-    if text == "today":
-        return date.today()
-    try:
-        return partial_date(text).last
-    except ValueError as wrong:
-        expected = 'expected a date such as 2013, 2013-02 or 2013-02-28, or "today"'
-        raise Stop([f"--as-of: {expected}, got {shown(text)}"]) from wrong
-
-
-def _assessed(
-    names: list[str], day: date | None, rubric: str | None, barriers: str | None, domains: list[str]
-) -> Found:
-    from simaturity.core.assess import assess
-
-    from .inputs import profiles, rules, rules_of
-
-    given = rules(rubric, barriers) if rubric else None
-    held = [(profile, given or rules_of(profile, barriers)) for profile in profiles(names, given)]
-    _known(domains, [name for profile, by in held for name in (*by.rubric.domains, *profile.domains)])
-    return [
-        (assess(profile, by.rubric, by.checklist, as_of=day, domains=domains or None), by.checklist)
-        for profile, by in held
-    ]
-
-
-def _known(domains: list[str], known: list[str]) -> None:
-    from simaturity.core.problem import did_you_mean, shown
-
-    for name in domains:
-        if name not in known:
-            help = did_you_mean(name, known) or f"known: {', '.join(dict.fromkeys(known))}"
-            raise Stop([f"--domain: unknown domain {shown(name)}", f"    help: {help}"])
-
-
-def _rendered(found: Found, format: Format, explain: bool, output: str | None) -> str:
+def _rendered(found: list[Assessed], format: Format, lang: str, explain: bool, output: str | None) -> str:
     from simaturity.report.view import view
 
-    views = [view(assessment, checklist) for assessment, checklist in found]
+    views = [view(one.assessment, one.worded.checklist, lang) for one in found]
     if format is Format.JSON:
         from simaturity.report.as_json import render as render_json
 
-        return render_json([(assessment, one) for (assessment, _), one in zip(found, views, strict=True)])
+        return render_json([(one.assessment, seen) for one, seen in zip(found, views, strict=True)], lang)
     from simaturity.report.text import render
 
     from .terminal import style

@@ -19,8 +19,11 @@ def shipped_folder(name: DataFolder) -> Path:
 
 
 def shipped_names(name: DataFolder) -> tuple[str, ...]:
-    """Give the names of the YAML files of a shipped folder, without their ending, sorted."""
-    return tuple(sorted(path.stem for path in shipped_folder(name).glob("*.yaml")))
+    """Give the names of the YAML files of a shipped folder, without their ending, sorted.
+
+    Their texts in further languages (``wallonia.fr.yaml``) go with them and have no name of their own.
+    """
+    return tuple(sorted(path.stem for path in shipped_folder(name).glob("*.yaml") if "." not in path.stem))
 
 
 def shipped_file(folder: DataFolder, name: str) -> Path | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from simaturity.core.checklist import Checklist
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
+from simaturity.core.texts import Texts
 from simaturity.files.texts import FileText
 from simaturity.files.yaml_text import read_plain
 
@@ -17,25 +18,29 @@ from .placing import placed
 from .profiles import PROFILE, parse_profile
 from .rubrics import parse_checklist, parse_rubric
 from .standards import CHECKLIST, RUBRIC
+from .translating import TEXTS, parse_texts, translates
 
-SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema)
+SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema)
 
 
 def read_file(
     path: str | Path, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist]:
-    """Read a profile, rubric or checklist; one that does not say what it is counts as a profile."""
+) -> Reading[Profile | Rubric | Checklist | Texts]:
+    """Read a profile, rubric, checklist or file of texts; one that does not say what it is counts as a profile."""
     return parse_file(open_text("profiles", path), rubric, checklist)
 
 
 def parse_file(
     file: FileText, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist]:
+) -> Reading[Profile | Rubric | Checklist | Texts]:
     """Read a file of any kind whose text is at hand."""
     if file.text and RUBRIC.schema in file.text and _schema(file.text) == RUBRIC.schema:
         return parse_rubric(file, checklist)
     if file.text and CHECKLIST.schema in file.text and _schema(file.text) == CHECKLIST.schema:
         return parse_checklist(file, rubric)
+    if file.text and TEXTS.schema in file.text and _schema(file.text) == TEXTS.schema:
+        base = translates(file.path)
+        return parse_texts(file, read_file(base).value if base else None)
     if file.text and PROFILE.schema not in file.text:
         data = read_plain(file.text).data
         other = other_schema(data, SCHEMAS) if data else None

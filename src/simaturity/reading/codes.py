@@ -106,6 +106,11 @@ CODES: dict[str, str] = {
     "duplicate-finding": "two findings say the same for one criterion, domain and date",
     "missing-translation": "a text lacks a language that most others have, or both the file's own and English",
     "lonely-language": "a language stands in one text only",
+    "texts-without-file": "the file whose texts are translated does not lie beside",
+    "texts-language": "the name of a file of texts and the file itself say different languages",
+    "texts-doubled": "a text is translated twice for the same place",
+    "texts-unknown": "a text is translated that the file does not have",
+    "texts-missing": "a text of the file has no translation",
     "unknown-checklist": "the checklist that a rubric names is not at hand",
     # Rubrics and checklists
     "stage-order": "stages do not count from 1 upwards",

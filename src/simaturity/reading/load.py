@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from simaturity.core.checklist import Checklist
+from simaturity.core.model import Model
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
+from simaturity.files.shipped import shipped_file
 
 from .opening import is_bare
 from .outcome import InvalidFile
 from .profiles import read_profile
-from .standards import CHECKLIST, RUBRIC, shipped_checklist, shipped_pins, shipped_rubric
+from .standards import CHECKLIST, RUBRIC, shipped_checklist, shipped_path, shipped_pins, shipped_rubric
 
-__all__ = ["DEFAULT_BARRIERS", "DEFAULT_RUBRIC", "InvalidFile", "load_barriers", "load_profile", "load_rubric"]
+__all__ = [
+    "DEFAULT_BARRIERS",
+    "DEFAULT_RUBRIC",
+    "InvalidFile",
+    "in_language",
+    "load_barriers",
+    "load_profile",
+    "load_rubric",
+]
+
+M = TypeVar("M", bound=Model)
 
 DEFAULT_RUBRIC = "social-innovation-policy"
 DEFAULT_BARRIERS = "social-innovation-barriers"
@@ -46,6 +59,30 @@ def load_barriers(name: str | Path = DEFAULT_BARRIERS) -> Checklist:
     from .rubrics import read_checklist
 
     return read_checklist(name).result()
+
+
+def in_language(model: M, name: str | Path, lang: str) -> M:
+    """Give a loaded model with the texts of a language beside its own, where a file beside its file has them.
+
+    `name` is what the model was loaded by. The file of ``mine.yaml`` for French is ``mine.fr.yaml``. Raises InvalidFile
+    where it is none. Without one, or in the model's own language, the model comes back as it is.
+    """
+    if lang == getattr(model, "language", None):
+        return model
+    from .translating import read_texts, texts_beside, translated  # imported late: English needs none of it
+
+    beside = Path(texts_beside(_file_of(name), lang))
+    return translated(model, read_texts(beside).result()) if beside.is_file() else model
+
+
+def _file_of(name: str | Path) -> str | Path:
+    """The file that a name means: a path, a shipped profile, or a shipped rubric or checklist."""
+    if not isinstance(name, str):
+        return name
+    shipped = shipped_file("profiles", name) if is_bare(name) else None
+    for schema in (RUBRIC.schema, CHECKLIST.schema):
+        shipped = shipped or shipped_path(schema, _pin(name, schema))
+    return shipped or name
 
 
 def _pin(name: str | Path, schema: str) -> str:

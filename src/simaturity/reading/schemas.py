@@ -23,8 +23,9 @@ from simaturity.files.shipped import shipped_folder
 from .building import Kind
 from .profiles import PROFILE
 from .standards import CHECKLIST, RUBRIC
+from .translating import TEXTS
 
-KINDS: dict[str, Kind[Any]] = {"profile": PROFILE, "rubric": RUBRIC, "barriers": CHECKLIST}
+KINDS: dict[str, Kind[Any]] = {"profile": PROFILE, "rubric": RUBRIC, "barriers": CHECKLIST, "texts": TEXTS}
 """Every schema that we ship, by name."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from simaturity.core.checklist import Checklist
 from simaturity.core.rubric import Rubric
-from simaturity.files.shipped import shipped_folder
+from simaturity.files.shipped import shipped_folder, shipped_names
 from simaturity.files.texts import read_text
 
 from .building import Kind, build
@@ -34,7 +34,8 @@ _HEAD = re.compile(r"""^(schema|id|version): *["']?([^\s"'#]+)""", re.MULTILINE)
 def _shipped() -> dict[tuple[str, str], Path]:
     """Find the shipped files by schema and pin, from their first lines, without reading them as YAML."""
     found = {}
-    for path in sorted(shipped_folder("rubrics").glob("*.yaml")):
+    for name in shipped_names("rubrics"):
+        path = shipped_folder("rubrics") / f"{name}.yaml"
         head = dict(_HEAD.findall(read_text(path).text or ""))
         found[head.get("schema", ""), f"{head.get('id')}/{head.get('version')}"] = path
     return found
@@ -45,17 +46,22 @@ def shipped_pins(schema: str) -> tuple[str, ...]:
     return tuple(sorted(pin for kind, pin in _shipped() if kind == schema))
 
 
+def shipped_path(schema: str, pin: str) -> Path | None:
+    """Give the shipped file of a kind with an id and version."""
+    return _shipped().get((schema, pin))
+
+
 @lru_cache(maxsize=16)
 def shipped_rubric(pin: str) -> Rubric | None:
     """Give a shipped rubric by ``id/version``. The rules for rubrics are not applied: our tests do that."""
-    path = _shipped().get((RUBRIC.schema, pin))
+    path = shipped_path(RUBRIC.schema, pin)
     return build(read_text(path), RUBRIC, lambda value, parts: ()).result() if path else None
 
 
 @lru_cache(maxsize=16)
 def shipped_checklist(pin: str) -> Checklist | None:
     """Give a shipped checklist by ``id/version``."""
-    path = _shipped().get((CHECKLIST.schema, pin))
+    path = shipped_path(CHECKLIST.schema, pin)
     return build(read_text(path), CHECKLIST, lambda value, parts: ()).result() if path else None
 
 

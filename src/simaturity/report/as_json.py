@@ -9,7 +9,6 @@ from datetime import date
 from ..core.assessment import Assessment, BarrierResult, CriterionResult, Declared, DomainResult
 from ..core.profile import Source, SourceReference
 from ..core.text import say
-from . import words
 from .json_types import (
     AssessmentJson,
     BarrierJson,
@@ -21,7 +20,10 @@ from .json_types import (
     ScoreJson,
     SourceJson,
 )
+from .names import Names
+from .reasons import reason
 from .view import View
+from .words import words
 
 
 def render(found: Iterable[tuple[Assessment, View]], lang: str = "en") -> str:
@@ -37,6 +39,7 @@ class _Writer:
     def __init__(self, assessment: Assessment, lang: str) -> None:
         self.it, self.lang = assessment, lang
         self.profile, self.rubric = assessment.profile, assessment.rubric
+        self.names = Names(assessment, None, words(lang))
 
     def theirs(self, text: str | dict[str, str]) -> str:
         return say(text, self.lang, self.profile.language)
@@ -132,7 +135,7 @@ class _Writer:
             "kind": one.kind,
             "outcome": one.outcome,
             "basis": one.basis,
-            "reason": words.reason(one, self.profile, self.rubric, self.lang),
+            "reason": reason(one, self.names),
             "through": list(one.through),
             "carriers": list(one.carriers),
             "evidence": [self._evidence(evidence.reference, evidence.statement) for evidence in one.evidence],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..core.assessment import Assessment, CriterionResult, Declared, DomainResult
-from . import words
+from ..core.assessment import Assessment, Basis, CriterionResult, Declared, DomainResult
+from ..core.rubric import Outcome
 from .names import Names
+from .phrase import joined, phrase
+from .reasons import reason
 
 
 class CriterionView(NamedTuple):
@@ -16,9 +18,10 @@ class CriterionView(NamedTuple):
     title: str
     stage: int
     supporting: bool
-    outcome: str
-    met: bool
-    basis: str
+    outcome: Outcome
+    said: str
+    """The outcome in words."""
+    basis: Basis
     reason: str
     evidence: tuple[str, ...]
     """Sources with the place in them, by statement."""
@@ -70,7 +73,7 @@ def domain_view(one: DomainResult, assessment: Assessment, names: Names) -> Doma
 
 class _Writer:
     def __init__(self, assessment: Assessment, names: Names) -> None:
-        self.it, self.names = assessment, names
+        self.it, self.names, self.words = assessment, names, names.words
         self.profile, self.rubric = assessment.profile, assessment.rubric
 
     def domain(self, one: DomainResult) -> DomainView:
@@ -88,18 +91,22 @@ class _Writer:
             if one.declared
             else (),
             stage_name=self.names.stages[one.supported] if one.evidence else None,
-            sentence=words.interval(one, self.names.top),
-            verdict=words.VERDICTS[one.verdict] if one.verdict else None,
+            sentence=self.words.interval(one, self.names.top),
+            verdict=self.words.verdicts[one.verdict] if one.verdict else None,
             claims=self._claims(one.declared) if one.declared else (),
-            next_stage=f"Stage {above}, {self.names.stages[above]}" if above else None,
-            progress=f"{one.progress.met} of {one.progress.needed} met" if one.progress else None,
-            decided_by=words.decided(one.decisive, self.names.criterion, results) or None,
+            next_stage=self._named(above) if above else None,
+            progress=self._progress(one),
+            decided_by=self.words.decided(one.decisive, self.names.criterion, results) or None,
             barred_by=self.names.criteria(barring) or None,
             reach=self._reach(one),
             assembled=self._assembled(one),
             barriers=tuple(self.names.barrier(barrier.id) for barrier in self.it.barriers if one.id in barrier.binding),
             lapsing=tuple(
-                f"{self.names.criterion(name)} on {words.day(end)}"
+                phrase(
+                    self.words.gettext("{criterion} on {day}"),
+                    criterion=self.names.criterion(name),
+                    day=self.words.day(end),
+                )
                 for name in one.lapsing
                 if (end := results[name].expires)
             ),
@@ -117,37 +124,52 @@ class _Writer:
         kinds = ("required", "supporting") if open_ < needed else ("required",)
         return [result.id for result in own if result.outcome == "not-met" and result.kind in kinds]
 
+    def _named(self, stage: int) -> str:
+        return phrase(self.words.gettext("Stage {number}, {name}"), number=str(stage), name=self.names.stages[stage])
+
+    def _progress(self, one: DomainResult) -> str | None:
+        if one.progress is None:
+            return None
+        met, needed = one.progress.met, one.progress.needed
+        return self.words.ngettext("{met} of {needed} met", "{met} of {needed} met", needed).format(
+            met=met, needed=needed
+        )
+
     def _reach(self, one: DomainResult) -> str | None:
         if one.reach <= one.supported:
             return None
-        missing = self.names.criteria(one.exceptions)
-        return f"{one.reach} ({self.names.stages[one.reach]}), were it not for {missing}"
+        return phrase(
+            self.words.gettext("{stage} ({name}), were it not for {missing}"),
+            stage=str(one.reach),
+            name=self.names.stages[one.reach],
+            missing=self.names.criteria(one.exceptions),
+        )
 
-    @staticmethod
-    def _assembled(one: DomainResult) -> str | None:
+    def _assembled(self, one: DomainResult) -> str | None:
         if not one.assembled:
             return None
-        stages = words.listed([str(stage) for stage in one.assembled])
-        return f"Stage {stages}: no single instrument, or chain of linked ones, carries all of it"
+        stages = self.words.listed([str(stage) for stage in one.assembled])
+        return self.words.ngettext(
+            "Stage {stages}: no single instrument, or chain of linked ones, carries all of it",
+            "Stage {stages}: no single instrument, or chain of linked ones, carries all of it",
+            len(one.assembled),
+        ).format(stages=stages)
 
     def _claims(self, declared: Declared) -> tuple[ClaimView, ...]:
+        _ = self.words.gettext
         return tuple(
             ClaimView(
-                stages=words.listed([str(stage) for stage in claim.stages], "or"),
-                verdict=words.VERDICTS[claim.verdict],
-                sources=words.listed(
-                    [
-                        self.names.theirs(self.profile.sources[name].title)
-                        for name in claim.sources
-                        if name in self.profile.sources
-                    ]
+                stages=self.words.either([str(stage) for stage in claim.stages]),
+                verdict=self.words.verdicts[claim.verdict],
+                sources=self.words.listed(
+                    [self.names.source(name) for name in claim.sources if name in self.profile.sources]
                 ),
                 flags=tuple(
                     flag
                     for flag, holds in (
-                        ("several stages named", len(claim.stages) > 1),
-                        ("claims differ", declared.disputed),
-                        ("all evidence is self-report", claim.self_attested),
+                        (_("several stages named"), len(claim.stages) > 1),
+                        (_("claims differ"), declared.disputed),
+                        (_("all evidence is self-report"), claim.self_attested),
                     )
                     if holds
                 ),
@@ -162,17 +184,16 @@ class _Writer:
             title=self.names.ours(criterion.title),
             stage=result.stage,
             supporting=result.kind == "supporting",
-            outcome=words.OUTCOMES[result.outcome],
-            met=result.outcome == "met",
+            outcome=result.outcome,
+            said=self.words.outcomes[result.outcome],
             basis=result.basis,
-            reason=words.reason(result, self.profile, self.rubric, self.names.lang),
+            reason=reason(result, self.names),
             evidence=tuple(dict.fromkeys(self._reference(result, i) for i in range(len(result.evidence)))),
-            expires=words.day(result.expires) if result.expires else None,
+            expires=self.words.day(result.expires) if result.expires else None,
             advice=self.names.ours(criterion.advice),
         )
 
     def _reference(self, result: CriterionResult, position: int) -> str:
         reference = result.evidence[position].reference
-        source = self.profile.sources.get(reference.source)
-        title = self.names.theirs(source.title) if source else reference.source
-        return f"{title}, {self.names.theirs(reference.at)}" if reference.at else title
+        title = self.names.source(reference.source)
+        return joined([title, self.names.theirs(reference.at)], ", ") if reference.at else title

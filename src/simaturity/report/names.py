@@ -6,16 +6,17 @@ from collections.abc import Iterable
 
 from ..core.assessment import Assessment
 from ..core.checklist import Checklist
-from ..core.text import Text, say
-from . import words
+from ..core.text import Text, say_in
+from .phrase import Phrase
+from .words import Words, one_line
 
 
 class Names:
     """The titles that an assessment speaks of."""
 
-    def __init__(self, assessment: Assessment, checklist: Checklist | None, lang: str) -> None:
+    def __init__(self, assessment: Assessment, checklist: Checklist | None, words: Words) -> None:
         self.profile, self.rubric, self.checklist = assessment.profile, assessment.rubric, checklist
-        self.lang = lang
+        self.words = words
         self.stages = {stage.stage: self.ours(stage.name) for stage in self.rubric.stages}
 
     @property
@@ -23,13 +24,23 @@ class Names:
         """The highest stage."""
         return max(self.stages)
 
+    def _said(self, text: Text, own: str) -> str:
+        said, tag = say_in(text, self.words.lang, own)
+        line = one_line(said)
+        return line if tag.partition("-")[0] == self.words.lang else Phrase([(line, tag)])
+
     def ours(self, text: Text) -> str:
         """A text of the rubric."""
-        return words.one_line(say(text, self.lang, self.rubric.language))
+        return self._said(text, self.rubric.language)
 
     def theirs(self, text: Text) -> str:
         """A text of the profile."""
-        return words.one_line(say(text, self.lang, self.profile.language))
+        return self._said(text, self.profile.language)
+
+    def listed(self, text: Text) -> str:
+        """A text of the checklist."""
+        assert self.checklist is not None, "barriers come with their checklist"
+        return self._said(text, self.checklist.language)
 
     def domain(self, name: str) -> str:
         """The title of a domain; its id, where another rubric than the profile's own does not have it."""
@@ -40,17 +51,22 @@ class Names:
 
     def domains(self, names: Iterable[str]) -> str:
         """The titles of domains within a sentence."""
-        return words.listed([words.within(self.domain(name)) for name in names])
+        return self.words.listed([self.words.within(self.domain(name)) for name in names])
 
     def criterion(self, name: str) -> str:
         """The title of a criterion within a sentence."""
-        return words.within(self.ours(self.rubric.criteria[name].title))
+        return self.words.within(self.ours(self.rubric.criteria[name].title))
 
     def criteria(self, names: Iterable[str]) -> str:
         """The titles of criteria within a sentence."""
-        return words.listed([self.criterion(name) for name in names])
+        return self.words.listed([self.criterion(name) for name in names])
 
     def barrier(self, name: str) -> str:
         """The title of a barrier of the checklist."""
         assert self.checklist is not None, "barriers come with their checklist"
-        return words.one_line(say(self.checklist.barriers[name].title, self.lang, self.checklist.language))
+        return self.listed(self.checklist.barriers[name].title)
+
+    def source(self, name: str) -> str:
+        """The title of a source; its id, where the profile does not have it."""
+        source = self.profile.sources.get(name)
+        return self.theirs(source.title) if source else name

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..core.problem import Problem, Severity, problem_line, route_text
-from . import words
 
 if TYPE_CHECKING:
     from .problem_types import ProblemJson, ValidationJson
@@ -60,7 +59,12 @@ def count(found: Found, severity: Severity) -> int:
 
 def tally(files: int, errors: int, warnings: int) -> str:
     """The last word of `validate`."""
-    read = words.count(files, "file", "files")
+    read = _count(files, "file", "files")
     if not errors and not warnings:
         return f"{read}, no problems"
-    return f"{read}, {words.count(errors, 'error', 'errors')}, {words.count(warnings, 'warning', 'warnings')}"
+    return f"{read}, {_count(errors, 'error', 'errors')}, {_count(warnings, 'warning', 'warnings')}"
+
+
+def _count(number: int, one: str, many: str) -> str:
+    """A number with its noun: 1 file, 2 files."""
+    return f"{number} {one if number == 1 else many}"

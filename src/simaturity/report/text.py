@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from rich.text import Text
 
-from . import words
-from .domain import CriterionView, DomainView
+from .domain import ClaimView, CriterionView, DomainView
 from .page import Marks, Page, Style
+from .phrase import phrase
 from .view import View
+from .words import Words, words
 
-OUTCOME_STYLES = {"met": "green", "not met": "red", "unknown": "yellow", "does not apply": "dim"}
+OUTCOME_STYLES = {"met": "green", "not-met": "red", "unknown": "yellow", "not-applicable": "dim"}
 
 
 def render(views: list[View], style: Style, explain: bool = False) -> str:
@@ -18,59 +19,61 @@ def render(views: list[View], style: Style, explain: bool = False) -> str:
     for number, view in enumerate(views):
         if number:
             page.blank()
-        _region(page, view, explain)
+        _region(page, view, explain, words(view.lang))
     return page.text()
 
 
-def _region(page: Page, view: View, explain: bool) -> None:
-    page.heading(view.region, f"{view.id}, as of {view.as_of}, rubric {view.rubric}")
+def _region(page: Page, view: View, explain: bool, say: Words) -> None:
+    aside = say.gettext("{id}, as of {date}, rubric {rubric}")
+    page.heading(view.region, aside.format(id=view.id, date=view.as_of, rubric=view.rubric))
     page.line(view.sentence)
     if view.summary:
         page.line(view.summary, style="dim")
     for group in view.shared:
         page.line(group, style="dim")
     if view.declared_in:
-        page.line(f"Declared in: {view.declared_in}", style="dim")
+        page.line(phrase(say.gettext("Declared in: {source}"), source=view.declared_in), style="dim")
     if view.domains:
         page.blank()
-        page.line(_legend(page))
+        page.line(_legend(page, say))
     for domain in view.domains:
         page.blank()
-        _domain(page, domain, view)
+        _domain(page, domain, view, say)
         if explain:
-            _criteria(page, domain)
+            _criteria(page, domain, say)
     if view.silent:
         page.blank()
-        page.rows([("Silent", f"{', '.join(view.silent)}: at least 1, unknown.")], indent=0)
-    _region_rows(page, view)
+        silent = say.gettext("{domains}: at least 1, unknown.").format(domains=", ".join(view.silent))
+        page.rows([(say.gettext("Silent"), silent)], indent=0)
+    _region_rows(page, view, say)
 
 
-def _region_rows(page: Page, view: View) -> None:
+def _region_rows(page: Page, view: View, say: Words) -> None:
     """What concerns the region as a whole."""
     if view.barriers:
         page.blank()
-        page.line(f"Barriers: {view.burden}", style="bold")
+        page.line(say.gettext("Barriers: {burden}").format(burden=view.burden), style="bold")
         for barrier in view.barriers:
             page.rows([("-", barrier)])
     if view.tensions:
         page.blank()
-        page.line("Tensions", style="bold")
+        page.line(say.gettext("Tensions"), style="bold")
         for tension in view.tensions:
             page.rows([("-", tension)])
     if view.next_step:
         page.blank()
-        page.line("Next step", style="bold")
+        page.line(say.gettext("Next step"), style="bold")
         page.line(view.next_step, indent=2)
 
 
-def _legend(page: Page) -> Text:
+def _legend(page: Page, say: Words) -> Text:
     """What the signs mean, never with a break between a sign and its meaning."""
     marks = page.marks
     meanings = (
-        f"{marks.supported} supported by evidence",
-        f"{marks.possible} possible",
-        f"{marks.ruled_out} ruled out",
-        f"{marks.declared} declared",
+        f"{marks.supported} {say.gettext('supported by evidence')}",
+        f"{marks.possible} {say.gettext('possible')}",
+        f"{marks.ruled_out} {say.gettext('ruled out')}",
+        f"{marks.declared} {say.gettext('declared')}",
     )
     lines = [meanings[0]]
     for meaning in meanings[1:]:
@@ -79,16 +82,16 @@ def _legend(page: Page) -> Text:
     return Text("\n".join(lines), style="dim")
 
 
-def _domain(page: Page, domain: DomainView, view: View) -> None:
+def _domain(page: Page, domain: DomainView, view: View, say: Words) -> None:
     page.line(domain.title, style="bold")
-    _ladder(page, domain, view.top)
-    page.rows(_facts(domain, told_above=view.declared_in is not None))
+    _ladder(page, domain, view.top, say)
+    page.rows(_facts(domain, view.declared_in is not None, say))
 
 
-def _ladder(page: Page, domain: DomainView, top: int) -> None:
+def _ladder(page: Page, domain: DomainView, top: int, say: Words) -> None:
     """Numbers, signs and declarations in columns of three, with what they say beside or below."""
     sentence = Text(domain.sentence, style="bold")
-    claims = [_claim(claim.stages, claim.verdict, claim.flags) for claim in domain.claims]
+    claims = [_claim(claim, say) for claim in domain.claims]
     if page.width >= 2 + 3 * top + 30:
         numbers, signs, declared = _rungs(page.marks, domain, range(1, top + 1))
         page.line(numbers)
@@ -129,61 +132,64 @@ def _sign(marks: Marks, domain: DomainView, stage: int) -> tuple[str, str]:
     return marks.ruled_out, "dim"
 
 
-def _claim(stages: str, verdict: str, flags: tuple[str, ...]) -> str:
-    return f"declared {stages}: {', '.join((verdict, *flags))}"
+def _claim(claim: ClaimView, say: Words) -> str:
+    pattern = say.gettext("declared {stages}: {verdict}")
+    return pattern.format(stages=claim.stages, verdict=", ".join((claim.verdict, *claim.flags)))
 
 
-def _facts(domain: DomainView, told_above: bool) -> list[tuple[str, str]]:
+def _facts(domain: DomainView, told_above: bool, say: Words) -> list[tuple[str, str]]:
+    _ = say.gettext
     sources = () if told_above else dict.fromkeys(claim.sources for claim in domain.claims if claim.sources)
     rows = [
-        (f"Stage {domain.supported}", domain.stage_name or ""),
-        ("Declared in", "; ".join(sources)),
-        ("Assembled", domain.assembled or ""),
-        ("Reach", domain.reach or ""),
-        ("Next", f"{domain.next_stage}: {domain.progress}" if domain.next_stage else ""),
-        ("Decided by", domain.decided_by or ""),
-        ("Barred by", domain.barred_by or ""),
-        ("Advice", _advice(domain)),
-        ("In the way", "; ".join(domain.barriers)),
-        ("Lapses soon", "; ".join(domain.lapsing)),
+        (say.stage(domain.supported), domain.stage_name or ""),
+        (_("Declared in"), "; ".join(sources)),
+        (_("Assembled"), domain.assembled or ""),
+        (_("Reach"), domain.reach or ""),
+        (_("Next"), f"{domain.next_stage}: {domain.progress}" if domain.next_stage else ""),
+        (_("Decided by"), domain.decided_by or ""),
+        (_("Barred by"), domain.barred_by or ""),
+        (_("Advice"), _advice(domain, say)),
+        (_("In the way"), "; ".join(domain.barriers)),
+        (_("Lapses soon"), "; ".join(domain.lapsing)),
     ]
     return [(label, text) for label, text in rows if text]
 
 
-def _advice(domain: DomainView) -> str:
+def _advice(domain: DomainView, say: Words) -> str:
     """The advice on the first step; one of several says which."""
     if not domain.steps:
         return ""
     first = domain.steps[0]
-    return first.advice if len(domain.steps) == 1 else f"{words.within(first.title)}: {first.advice}"
+    return first.advice if len(domain.steps) == 1 else f"{say.within(first.title)}: {first.advice}"
 
 
-def _criteria(page: Page, domain: DomainView) -> None:
+def _criteria(page: Page, domain: DomainView, say: Words) -> None:
     """Every criterion: outcome, basis and reason, then the evidence with its place."""
     stage = 0
     for criterion in domain.criteria:
         if criterion.stage != stage:
             stage = criterion.stage
-            page.line(f"Stage {stage}", indent=2, style="dim")
-        _criterion(page, criterion)
+            page.line(say.stage(stage), indent=2, style="dim")
+        _criterion(page, criterion, say)
 
 
-def _criterion(page: Page, criterion: CriterionView) -> None:
+def _criterion(page: Page, criterion: CriterionView, say: Words) -> None:
     marks = page.marks
-    mark = {"met": marks.yes, "not met": marks.no, "unknown": marks.open, "does not apply": marks.beside}[
+    mark = {"met": marks.yes, "not-met": marks.no, "unknown": marks.open, "not-applicable": marks.beside}[
         criterion.outcome
     ]
     style = OUTCOME_STYLES[criterion.outcome]
     line = Text()
     line.append(f"{mark} ", style=style)
     line.append(criterion.title, style="bold")
-    line.append(f"  {criterion.outcome}", style=style)
+    line.append(f"  {criterion.said}", style=style)
     line.append(f" [{criterion.basis}]", style="dim")
     if criterion.supporting:
-        line.append("  supporting", style="dim")
+        line.append(f"  {say.gettext('supporting')}", style="dim")
     page.line(line, indent=4)
     page.line(criterion.reason, indent=6)
     for source in criterion.evidence:
         page.beside(Text("      - ", style="dim"), Text(source, style="dim"))
     if criterion.expires:
-        page.line(f"holds until {criterion.expires} without newer evidence", indent=6, style="dim")
+        until = say.gettext("holds until {day} without newer evidence")
+        page.line(until.format(day=criterion.expires), indent=6, style="dim")

@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 from ..core.assessment import Assessment, BarrierResult, DomainResult, Tension
 from ..core.checklist import Checklist
-from . import words
 from .domain import DomainView, domain_view
 from .names import Names
+from .phrase import Phrase, joined, parts_of, phrase
+from .words import capital, words
 
 
 class View(NamedTuple):
-    """What a report says, in the order of reading."""
+    """What every report says, in the order of reading."""
 
+    lang: str
     region: str
     id: str
     as_of: str
@@ -35,28 +37,35 @@ class View(NamedTuple):
 
 
 def view(assessment: Assessment, checklist: Checklist | None = None, lang: str = "en") -> View:
-    """Word an assessment in a language."""
-    return _Writer(assessment, checklist, lang).view()
+    """Word an assessment in one of the languages of the reports."""
+    return Writer(assessment, checklist, lang).view()
 
 
-class _Writer:
+class Writer:
+    """Words an assessment."""
+
     def __init__(self, assessment: Assessment, checklist: Checklist | None, lang: str) -> None:
-        self.it, self.names = assessment, Names(assessment, checklist, lang)
+        self.words = words(lang)
+        self.it, self.names = assessment, Names(assessment, checklist, self.words)
         self.profile, self.rubric = assessment.profile, assessment.rubric
 
     def view(self) -> View:
         told = [one for one in self.it.domains.values() if one.evidence or one.declared]
         domains = tuple(domain_view(one, self.it, self.names) for one in told)
         return View(
+            lang=self.words.lang,
             region=self.names.theirs(self.profile.region.name),
             id=self.profile.key,
-            as_of=words.day(self.it.as_of),
+            as_of=self.words.day(self.it.as_of),
             rubric=self.rubric.pin,
             top=self.names.top,
             sentence=self._sentence(told),
-            summary=words.summary(self.it.summary),
+            summary=self.words.summary(self.it.summary),
             shared=tuple(
-                f"{words.capital(self.names.domains(group))} rest on the same instruments."
+                phrase(
+                    self.words.gettext("{domains} rest on the same instruments."),
+                    domains=capital(self.names.domains(group)),
+                )
                 for group in self.it.summary.shared
             ),
             declared_in=_only({claim.sources for domain in domains for claim in domain.claims}),
@@ -67,7 +76,7 @@ class _Writer:
                 if not one.evidence and not one.declared
             ),
             burden=self._burden(),
-            barriers=tuple(self._barrier(one) for one in self.it.barriers if one.status == "present"),
+            barriers=tuple(self.barrier(one) for one in self.it.barriers if one.status == "present"),
             tensions=tuple(self._tension(one) for one in self.it.tensions),
             next_step=self._next_step(told),
         )
@@ -77,61 +86,113 @@ class _Writer:
 
     def _sentence(self, told: list[DomainResult]) -> str:
         """The verdict in one sentence: what is declared, what is supported."""
-        with_evidence = [one for one in told if one.evidence]
+        _ = self.words.gettext
         declared = [one.declared for one in told if one.declared]
-        sentence = "Nothing read so far shows a stage in any domain"
-        if with_evidence:
-            stages = [one.supported for one in with_evidence]
-            over = words.count(len(with_evidence), "domain", "domains")
-            sentence = f"The evidence supports {self._stage(min(stages), max(stages))} in {over}"
+        sentence = self._supported([one.supported for one in told if one.evidence])
         if not declared:
-            return f"{sentence}; no stage is declared."
-        low, high = min(one.min for one in declared), max(one.max for one in declared)
-        claimed = words.count(len(declared), "domain", "domains")
-        return f"{sentence}. {self._stage(low, high)} declared in {claimed}: {self._tally(told)}."
+            return _("{sentence}; no stage is declared.").format(sentence=sentence)
+        claimed = self._claimed(min(one.min for one in declared), max(one.max for one in declared), len(declared))
+        return _("{sentence}. {declared}: {verdicts}.").format(
+            sentence=sentence, declared=claimed, verdicts=self._tally(told)
+        )
 
-    @staticmethod
-    def _tally(told: list[DomainResult]) -> str:
+    def _supported(self, stages: list[int]) -> str:
+        if not stages:
+            return self.words.gettext("Nothing read so far shows a stage in any domain")
+        low, high, count = min(stages), max(stages), len(stages)
+        if low == high:
+            pattern = self.words.ngettext(
+                "The evidence supports Stage {low} in {count} domain",
+                "The evidence supports Stage {low} in {count} domains",
+                count,
+            )
+        else:
+            pattern = self.words.ngettext(
+                "The evidence supports Stages {low} to {high} in {count} domain",
+                "The evidence supports Stages {low} to {high} in {count} domains",
+                count,
+            )
+        return pattern.format(low=low, high=high, count=count)
+
+    def _claimed(self, low: int, high: int, count: int) -> str:
+        if low == high:
+            pattern = self.words.ngettext(
+                "Stage {low} declared in {count} domain", "Stage {low} declared in {count} domains", count
+            )
+        else:
+            pattern = self.words.ngettext(
+                "Stages {low} to {high} declared in {count} domain",
+                "Stages {low} to {high} declared in {count} domains",
+                count,
+            )
+        return pattern.format(low=low, high=high, count=count)
+
+    def _tally(self, told: list[DomainResult]) -> str:
         """The verdicts and how often each was given; one alone needs no number."""
-        verdicts = [words.VERDICTS[one.verdict] for one in told if one.verdict]
+        verdicts = [self.words.verdicts[one.verdict] for one in told if one.verdict]
         kinds = dict.fromkeys(verdicts)
         if len(kinds) == 1:
             return verdicts[0]
-        return words.listed([f"{word} in {verdicts.count(word)}" for word in kinds])
-
-    @staticmethod
-    def _stage(low: int, high: int) -> str:
-        return f"Stage {low}" if low == high else f"Stages {low} to {high}"
+        # Translators: a verdict and in how many domains it was given.
+        pattern = self.words.gettext("{verdict} in {count}")
+        return self.words.listed([pattern.format(verdict=word, count=verdicts.count(word)) for word in kinds])
 
     def _burden(self) -> str | None:
         if not self.it.barriers:
             return None
-        found = self.it.burden
-        said = f"{found.present} of {words.count(found.applicable, 'barrier', 'barriers')} present"
-        beside = f", {found.not_applicable} more said not to apply" if found.not_applicable else ""
-        return f"{said}, {found.absent} said to be absent, {found.unknown} unknown{beside}"
+        found, _, n = self.it.burden, self.words.gettext, self.words.ngettext
+        said = n(
+            "{present} of {count} barrier present", "{present} of {count} barriers present", found.applicable
+        ).format(present=found.present, count=found.applicable)
+        details = [
+            said,
+            n("{count} said to be absent", "{count} said to be absent", found.absent).format(count=found.absent),
+            n("{count} unknown", "{count} unknown", found.unknown).format(count=found.unknown),
+        ]
+        if found.not_applicable:
+            more = n("{count} more said not to apply", "{count} more said not to apply", found.not_applicable)
+            details.append(more.format(count=found.not_applicable))
+        return ", ".join(details)
 
-    def _barrier(self, result: BarrierResult) -> str:
+    def severity(self, result: BarrierResult) -> str | None:
+        """How severe a barrier is said to be."""
+        _ = self.words.gettext
+        grades = {"minor": _("minor"), "moderate": _("moderate"), "severe": _("severe")}
+        return grades[result.severity] if result.severity else None
+
+    def barrier(self, result: BarrierResult) -> str:
+        """A barrier with how severe it is, where it is present and where it stands before the next stage."""
         title = self.names.barrier(result.id)
-        details: list[str] = [result.severity] if result.severity else []
-        where = self.names.domains(result.domains or ())
+        severity = self.severity(result)
+        details = [severity] if severity else []
+        stands = self.words.gettext("stands before the next stage in {domains}")
         if result.binding and result.binding == result.domains:
-            details.append(f"stands before the next stage in {where}")
+            details.append(phrase(stands, domains=self.names.domains(result.binding)))
         else:
-            details += [f"in {where}"] if where else []
+            if result.domains:
+                where = self.names.domains(result.domains)
+                details.append(phrase(self.words.gettext("in {domains}"), domains=where))
             if result.binding:
-                details.append(f"stands before the next stage in {self.names.domains(result.binding)}")
-        return f"{title} ({'; '.join(details)})" if details else title
+                details.append(phrase(stands, domains=self.names.domains(result.binding)))
+        if not details:
+            return title
+        return phrase("{title} ({details})", title=title, details=joined(details, "; "))
 
     def _tension(self, one: Tension) -> str:
-        where = f" ({self.names.domains(one.domains)})" if one.domains else ""
+        where = phrase(" ({domains})", domains=self.names.domains(one.domains)) if one.domains else ""
         rule = self.rubric.tensions.get(one.id)
         if rule:
-            return f"{self.names.ours(rule.says).removesuffix('.')}{where}."
+            says = self.names.ours(rule.says)
+            return phrase("{says}{where}.", says=_open(says), where=where)
         if one.id == "weakened" and one.subject:
-            return f"Weakened: {self.names.theirs(self.profile.instruments[one.subject].title)}{where}."
-        title = words.capital(self.names.criterion(one.subject)) if one.subject else ""
-        return f"{title}: a finding denies it, yet what is met implies it{where}."
+            title = self.names.theirs(self.profile.instruments[one.subject].title)
+            return phrase(self.words.gettext("Weakened: {instrument}{where}."), instrument=title, where=where)
+        title = capital(self.names.criterion(one.subject)) if one.subject else ""
+        return phrase(
+            self.words.gettext("{criterion}: a finding denies it, yet what is met implies it{where}."),
+            criterion=title,
+            where=where,
+        )
 
     def _next_step(self, told: list[DomainResult]) -> str | None:
         """The advice on the first criterion missing in the domain nearest to its next stage, core domains first."""
@@ -143,8 +204,19 @@ class _Writer:
         if best is None or not best.decisive.to_next:
             return None
         name = best.decisive.to_next[0]
-        advice = self.names.ours(self.rubric.criteria[name].advice)
-        return f"{self.names.domain(best.id)}, {self.names.criterion(name)}: {advice}"
+        return phrase(
+            self.words.gettext("{domain}, {criterion}: {advice}"),
+            domain=self.names.domain(best.id),
+            criterion=self.names.criterion(name),
+            advice=self.names.ours(self.rubric.criteria[name].advice),
+        )
+
+
+def _open(sentence: str) -> str:
+    """A sentence without its full stop, so that it can go on."""
+    *parts, (last, tag) = parts_of(sentence)
+    text = last.removesuffix(".")
+    return Phrase([*parts, (text, tag)]) if isinstance(sentence, Phrase) else text
 
 
 def _only(sources: set[str]) -> str | None:

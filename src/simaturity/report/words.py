@@ -1,64 +1,20 @@
-"""The words of the reports: dates, stages, outcomes and why they are so."""
+"""The words of the reports in one language: dates, numbers, stages, outcomes and why they are so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 
-from ..core.assessment import CriterionResult, Decisive, DomainResult, Summary, Verdict
+from ..core.assessment import Basis, CriterionResult, Decisive, DomainResult, Summary, Verdict
 from ..core.dates import PartialDate
-from ..core.profile import Milestone, Profile
-from ..core.rubric import Rubric
-from ..core.text import say
-
-MONTHS = ("January February March April May June July August September October November December").split()
+from ..core.profile import Milestone
+from ..core.rubric import Outcome
+from .catalogue import SOURCE, catalogue
+from .phrase import Phrase, joined, parts_of, phrase
 
 _BREAKS = re.compile("[ \t\n]+")
-
-VERDICTS: dict[Verdict, str] = {
-    "no-evidence": "no evidence",
-    "contradicted": "contradicted",
-    "understated": "understated",
-    "supported": "supported",
-    "not-verified": "not verified",
-}
-OUTCOMES = {"met": "met", "not-met": "not met", "unknown": "unknown", "not-applicable": "does not apply"}
-
-
-def day(when: date) -> str:
-    """A day in words: 28 February 2013."""
-    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-
-
-def period(when: PartialDate) -> str:
-    """A date as precise as it is known: 2013, February 2013, 28 February 2013."""
-    year, _, rest = when.text.partition("-")
-    if not rest:
-        return year
-    return day(when.first) if "-" in rest else f"{MONTHS[when.first.month - 1]} {year}"
-
-
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun: 1 barrier, 2 barriers."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """A list in a sentence: a, b and c."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def within(title: str) -> str:
-    """A title within a sentence: Social economy becomes social economy; ESG stays."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
-
-
-def capital(sentence: str) -> str:
-    """A sentence with a capital at its beginning."""
-    return sentence[:1].upper() + sentence[1:]
 
 
 def one_line(text: str) -> str:
@@ -66,130 +22,185 @@ def one_line(text: str) -> str:
     return _BREAKS.sub(" ", text)
 
 
-def spread(low: int, high: int) -> str:
-    """A stage or an interval of stages: 6, or 4 to 8."""
-    return str(low) if low == high else f"{low} to {high}"
+def capital(sentence: str) -> str:
+    """A sentence with a capital at its beginning."""
+    (first, tag), *rest = parts_of(sentence)
+    text = first[:1].upper() + first[1:]
+    return Phrase([(text, tag), *rest]) if isinstance(sentence, Phrase) else text
 
 
-def interval(result: DomainResult, top: int) -> str:
-    """What the evidence says of a domain's stage, no more and no less."""
-    if result.supported == result.possible:
-        return f"exactly {result.supported}"
-    if result.possible < top:
-        return f"at least {result.supported}, at most {result.possible}"
-    return f"at least {result.supported}; nothing read so far rules out {top}"
+@cache
+def words(lang: str = SOURCE) -> Words:
+    """The words of one of the languages of the reports."""
+    return Words(lang)
 
 
-def summary(found: Summary) -> str:
-    """Floor, typical and peak, or why there are none; nothing where no core domain was asked about."""
-    if not found.core:
+class Words:
+    """What is said, and how, in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        messages = catalogue(lang)
+        self.gettext, self.pgettext, self.ngettext = messages.gettext, messages.pgettext, messages.ngettext
+        _ = self.gettext
+        # Extracted by name, so each stands here once as it is.
+        self.months = (
+            _("January"),
+            _("February"),
+            _("March"),
+            _("April"),
+            _("May"),
+            _("June"),
+            _("July"),
+            _("August"),
+            _("September"),
+            _("October"),
+            _("November"),
+            _("December"),
+        )
+        self.verdicts: Mapping[Verdict, str] = {
+            "no-evidence": _("no evidence"),
+            "contradicted": _("contradicted"),
+            "understated": _("understated"),
+            "supported": _("supported"),
+            "not-verified": _("not verified"),
+        }
+        self.outcomes: Mapping[Outcome, str] = {
+            "met": _("met"),
+            "not-met": _("not met"),
+            "unknown": _("unknown"),
+            "not-applicable": _("does not apply"),
+        }
+        self.standings: Mapping[Basis, str] = {
+            "expired": _("lapsed"),
+            "ended": _("ended"),
+            "suspended": _("suspended"),
+            "underway": _("underway"),
+            "unevaluated": _("no evaluation before it"),
+            "inferred": _("only inferred"),
+            "undated": _("undated"),
+            "silent": _("nothing said"),
+            "finding": _("open or disputed"),
+            "implied": _("implied"),
+            "refuted": _("ruled out"),
+            "partly": _("partly"),
+            "milestone": _("shown"),
+        }
+        # Translators: "keep" where titles keep their capitals within a sentence, as nouns do in German.
+        self.lowers = self.pgettext("titles within a sentence", "lower") == "lower"
+
+    # ---- Dates and numbers
+
+    def day(self, when: date) -> str:
+        """A day in words: 28 February 2013."""
+        # Translators: the first day of a month, for languages that say it in another way (1er janvier).
+        first = self.pgettext("first of a month", "{day} {month} {year}")
+        pattern = first if when.day == 1 else self.pgettext("date", "{day} {month} {year}")
+        return pattern.format(day=when.day, month=self.months[when.month - 1], year=when.year)
+
+    def period(self, when: PartialDate) -> str:
+        """A date as precise as it is known: 2013, February 2013, 28 February 2013."""
+        year, _, rest = when.text.partition("-")
+        if not rest:
+            return year
+        if "-" in rest:
+            return self.day(when.first)
+        return self.pgettext("date", "{month} {year}").format(month=self.months[when.first.month - 1], year=year)
+
+    def dated(self, milestone: Milestone) -> str:
+        """When a milestone happened, as its profile says."""
+        if milestone.on:
+            return self.period(milestone.on)
+        if milestone.by:
+            return self.gettext("by {date}").format(date=self.period(milestone.by))
         return ""
-    of = f"{found.counted} of {found.core} core domains"
-    if found.floor is None or found.typical is None or found.peak is None:
-        if found.reason == "one-observation":
-            return f"No floor, typical and peak: {of} with evidence, all resting on one observation"
-        return f"Too few domains for floor, typical and peak ({of} with evidence)"
-    parts = [
-        f"{name} {spread(*pair)}"
-        for name, pair in (("floor", found.floor), ("typical", found.typical), ("peak", found.peak))
-    ]
-    return capital(f"{', '.join(parts)} ({of} with evidence)")
 
+    def number(self, value: float) -> str:
+        """A number with the separators of the language: 22,850,000 or 3.5."""
+        # Translators: the separator of thousands, and the decimal point.
+        thousands, point = self.pgettext("thousands", ","), self.pgettext("decimal", ".")
+        text = f"{value:,.0f}" if value == int(value) else f"{value:,.10f}".rstrip("0")
+        return text.translate({ord(","): thousands, ord("."): point})
 
-def decided(found: Decisive, title: Callable[[str], str], results: dict[str, CriterionResult]) -> str:
-    """The smallest set of unknowns that lifts the stage, each with why it is unknown."""
-    if found.to_next is None:
-        return ""
-    return listed([f"{title(name)} ({standing(results[name])})" for name in found.to_next])
+    # ---- Lists and intervals
 
+    def listed(self, items: Sequence[str]) -> str:
+        """A list in a sentence: a, b and c."""
+        return self._list(items, self.gettext("{items} and {last}"))
 
-STANDINGS = {
-    "expired": "lapsed",
-    "ended": "ended",
-    "suspended": "suspended",
-    "underway": "underway",
-    "unevaluated": "no evaluation before it",
-    "inferred": "only inferred",
-    "undated": "undated",
-    "silent": "nothing said",
-    "finding": "open or disputed",
-    "implied": "implied",
-    "refuted": "ruled out",
-    "partly": "partly",
-    "milestone": "shown",
-}
+    def either(self, items: Sequence[str]) -> str:
+        """A choice in a sentence: a, b or c."""
+        return self._list(items, self.gettext("{items} or {last}"))
 
+    @staticmethod
+    def _list(items: Sequence[str], pattern: str) -> str:
+        if len(items) < 2:
+            return items[0] if items else ""
+        return phrase(pattern, items=joined(items[:-1], ", "), last=items[-1])
 
-def standing(result: CriterionResult) -> str:
-    """In two words, why a criterion stands as it does."""
-    return STANDINGS[result.basis]
+    def within(self, title: str) -> str:
+        """A title within a sentence: Social economy becomes social economy; ESG and what is foreign stay."""
+        if not self.lowers or isinstance(title, Phrase) or title[1:2].isupper():
+            return title
+        return title[:1].lower() + title[1:]
 
+    def spread(self, low: int, high: int) -> str:
+        """A stage or an interval of stages: 6, or 4 to 8."""
+        return str(low) if low == high else self.gettext("{low} to {high}").format(low=low, high=high)
 
-def reason(result: CriterionResult, profile: Profile, rubric: Rubric, lang: str) -> str:
-    """Why a criterion has its outcome, in one sentence."""
-    return one_line(_REASONS[result.basis](_Reason(result, profile, rubric, lang)))
+    # ---- Stages
 
+    def stage(self, number: int | str) -> str:
+        """Stage 6."""
+        return self.gettext("Stage {number}").format(number=number)
 
-class _Reason:
-    """The parts that the sentences are made of."""
+    def interval(self, result: DomainResult, top: int) -> str:
+        """What the evidence says of a domain's stage, no more and no less."""
+        return self.bounds(result.supported, result.possible, top)
 
-    def __init__(self, result: CriterionResult, profile: Profile, rubric: Rubric, lang: str) -> None:
-        self.result, self.profile, self.rubric, self.lang = result, profile, rubric, lang
+    def bounds(self, supported: int, possible: int, top: int) -> str:
+        """The same for an interval."""
+        if supported == possible:
+            return self.gettext("exactly {stage}").format(stage=supported)
+        if possible < top:
+            return self.gettext("at least {low}, at most {high}").format(low=supported, high=possible)
+        return self.gettext("at least {low}; nothing read so far rules out {high}").format(low=supported, high=top)
 
-    @property
-    def because(self) -> str:
-        finding = self.result.finding
-        return say(finding.because, self.lang, self.profile.language) if finding else ""
+    def summary(self, found: Summary) -> str:
+        """Floor, typical and peak, or why there are none; nothing where no core domain was asked about."""
+        if not found.core:
+            return ""
+        if found.floor is None or found.typical is None or found.peak is None:
+            if found.reason == "one-observation":
+                return self.ngettext(
+                    "No floor, typical and peak: {counted} of {core} core domain with evidence, "
+                    "all resting on one observation",
+                    "No floor, typical and peak: {counted} of {core} core domains with evidence, "
+                    "all resting on one observation",
+                    found.core,
+                ).format(counted=found.counted, core=found.core)
+            return self.ngettext(
+                "Too few domains for floor, typical and peak ({counted} of {core} core domain with evidence)",
+                "Too few domains for floor, typical and peak ({counted} of {core} core domains with evidence)",
+                found.core,
+            ).format(counted=found.counted, core=found.core)
+        return self.ngettext(
+            "Floor {floor}, typical {typical}, peak {peak} ({counted} of {core} core domain with evidence)",
+            "Floor {floor}, typical {typical}, peak {peak} ({counted} of {core} core domains with evidence)",
+            found.core,
+        ).format(
+            floor=self.spread(*found.floor),
+            typical=self.spread(*found.typical),
+            peak=self.spread(*found.peak),
+            counted=found.counted,
+            core=found.core,
+        )
 
-    @property
-    def through(self) -> str:
-        titles = [
-            say(self.rubric.criteria[name].title, self.lang, self.rubric.language) for name in self.result.through
-        ]
-        return listed([within(title) for title in titles])
-
-    @property
-    def shown(self) -> str:
-        """The instruments behind it, each with the date of what shows it."""
-        return "; ".join(self._instrument(name) for name in self.result.carriers) or self.because
-
-    def _instrument(self, name: str) -> str:
-        instrument = self.profile.instruments[name]
-        title = say(instrument.title, self.lang, self.profile.language)
-        told = {one.statement.rpartition(".")[2] for one in self.result.evidence if f".{name}." in one.statement}
-        dates = [when for milestone in instrument.milestones if milestone.key in told and (when := dated(milestone))]
-        return f"{title} ({', '.join(dict.fromkeys(dates))})" if dates else title
-
-    @property
-    def last(self) -> str:
-        return f" on {day(self.result.lapsed)}" if self.result.lapsed else ""
-
-    @property
-    def after(self) -> str:
-        return f" after {day(self.result.lapsed)}" if self.result.lapsed else ""
-
-
-def dated(milestone: Milestone) -> str:
-    """When a milestone happened, as its profile says."""
-    if milestone.on:
-        return period(milestone.on)
-    return f"by {period(milestone.by)}" if milestone.by else ""
-
-
-_REASONS: dict[str, Callable[[_Reason], str]] = {
-    "milestone": lambda it: it.shown,
-    "finding": lambda it: (
-        it.because if not (it.result.finding and it.result.finding.contested) else f"disputed: {it.because}"
-    ),
-    "partly": lambda it: f"partly: {it.because}",
-    "implied": lambda it: f"implied by {it.through}",
-    "refuted": lambda it: f"would imply what is not met: {it.through}",
-    "expired": lambda it: f"not shown to hold{it.after or ' any longer'}: {it.shown}",
-    "ended": lambda it: f"ended{it.last}: {it.shown}",
-    "suspended": lambda it: f"suspended: {it.shown}",
-    "underway": lambda it: f"underway, not done: {it.shown}",
-    "unevaluated": lambda it: f"no evaluation before it was read: {it.shown}",
-    "inferred": lambda it: f"only inferred, said in no source: {it.shown}",
-    "undated": lambda it: f"no date is known: {it.shown}",
-    "silent": lambda it: "nothing read speaks of it",
-}
+    def decided(self, found: Decisive, title: Callable[[str], str], results: Mapping[str, CriterionResult]) -> str:
+        """The smallest set of unknowns that lifts the stage, each with why it is unknown."""
+        return self.listed(
+            [
+                phrase("{title} ({standing})", title=title(name), standing=self.standings[results[name].basis])
+                for name in found.to_next or ()
+            ]
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from ..answers import rest_only_on
@@ -39,27 +39,57 @@ class Shown(NamedTuple):
 Showings = dict[str, dict[str, list[Shown]]]
 """Per domain, per criterion."""
 
+MilestoneRules = dict[str, dict[str, list[Showing]]]
+"""Per milestone of the vocabulary, per criterion, the ways in which it shows it."""
+
 
 def showings(profile: Profile, rubric: Rubric, as_of: date) -> Showings:
     """Collect what the milestones show at a date. Facts after the date do not exist for it."""
-    rules = _rules_by_milestone(rubric)
+    rules = rules_by_milestone(rubric)
     out: Showings = {}
-    for name, instrument in profile.instruments.items():
-        record = _Record(profile, rubric, name, instrument, as_of)
-        for position, milestone in enumerate(instrument.milestones):
-            for criterion, showing in rules.get(milestone.reached, {}).items():
-                # Two rules may let the same milestone speak for the same domain: it speaks once.
-                for domain in dict.fromkeys(
-                    domain for rule in showing for domain in _domains_shown(instrument, milestone, rule)
-                ):
-                    shown = record.judge(criterion, position, milestone, domain)
-                    if shown:
-                        out.setdefault(domain, {}).setdefault(criterion, []).append(shown)
+    for name in profile.instruments:
+        for domain, criterion, shown in shown_by(profile, rubric, rules, name, as_of):
+            out.setdefault(domain, {}).setdefault(criterion, []).append(shown)
     return out
 
 
-def _rules_by_milestone(rubric: Rubric) -> dict[str, dict[str, list[Showing]]]:
-    rules: dict[str, dict[str, list[Showing]]] = {}
+def shown_by(
+    profile: Profile, rubric: Rubric, rules: MilestoneRules, name: str, as_of: date
+) -> Iterator[tuple[str, str, Shown]]:
+    """What one instrument shows at a date: domain, criterion and milestone."""
+    instrument = profile.instruments[name]
+    record = _Record(profile, rubric, name, instrument, as_of)
+    for position, milestone in enumerate(instrument.milestones):
+        for criterion, showing in rules.get(milestone.reached, {}).items():
+            # Two rules may let the same milestone speak for the same domain: it speaks once.
+            for domain in dict.fromkeys(
+                domain for rule in showing for domain in _domains_shown(instrument, milestone, rule)
+            ):
+                shown = record.judge(criterion, position, milestone, domain)
+                if shown:
+                    yield domain, criterion, shown
+
+
+def moments(profile: Profile, rubric: Rubric, rules: MilestoneRules, name: str) -> set[date]:
+    """The days on which what an instrument shows can change by its own milestones: beginnings, terms, age limits."""
+    instrument = profile.instruments[name]
+    record = _Record(profile, rubric, name, instrument, date.max)
+    days: set[date] = set()
+    for milestone in instrument.milestones:
+        starts = {start for event in (True, False) if (start := start_of(profile, milestone, event))}
+        ends = set(starts)  # an instrument that ends holds to the end of that day
+        if milestone.until:
+            ends.add(milestone.until.last)
+        for one in rules.get(milestone.reached, ()):
+            terms = (record.term(rubric.criteria[one], milestone, start) for start in starts)
+            ends |= {end for end in terms if end}
+        days |= starts | {end + timedelta(days=1) for end in ends if end < date.max}
+    return days
+
+
+def rules_by_milestone(rubric: Rubric) -> MilestoneRules:
+    """The ways in which each milestone shows criteria."""
+    rules: MilestoneRules = {}
     for name, criterion in rubric.criteria.items():
         for rule in criterion.shown_by:
             for reached in rule.milestones:
@@ -119,7 +149,7 @@ class _Record:
         self, criterion: Criterion, milestone: Milestone, domain: str, start: date
     ) -> tuple[Standing, date | None]:
         """A state holds from its start to its term, its age limit or the instrument's ending."""
-        end = self._term(criterion, milestone, start)
+        end = self.term(criterion, milestone, start)
         ending = self._ending(domain)
         if ending and ending[0] < self.as_of:
             return ("inferred", None) if ending[1] else ("ended", min(ending[0], end or ending[0]))
@@ -130,7 +160,7 @@ class _Record:
             return suspension, end
         return "valid", end
 
-    def _term(self, criterion: Criterion, milestone: Milestone, start: date) -> date | None:
+    def term(self, criterion: Criterion, milestone: Milestone, start: date) -> date | None:
         """The last day covered: a stated `until`, else the newest attestation plus the age limit."""
         if milestone.until:
             return milestone.until.last

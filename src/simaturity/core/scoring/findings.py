@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from ..answers import dated, rest_only_on, written
@@ -41,6 +41,20 @@ def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, s
             for domain in dict.fromkeys(finding.domains):
                 grouped.setdefault((domain, finding.criterion), []).append((day, finding))
     return {key: _newest(profile, rubric.criteria[key[1]], entries, as_of) for key, entries in grouped.items()}
+
+
+def moments(profile: Profile, rubric: Rubric) -> dict[str, set[date]]:
+    """Per domain, the days on which the findings that count can change: their dates, terms and age limits."""
+    days: dict[str, set[date]] = {}
+    for finding in profile.findings:
+        if finding.criterion not in rubric.criteria:
+            continue
+        day = dated(profile, finding)
+        end = _end(profile, rubric.criteria[finding.criterion], finding, day)
+        after = {end + timedelta(days=1)} if end and end < date.max else set()
+        for domain in finding.domains:
+            days.setdefault(domain, set()).update({day} | after)
+    return days
 
 
 def _newest(profile: Profile, criterion: Criterion, entries: list[tuple[date, Finding]], as_of: date) -> Answered:

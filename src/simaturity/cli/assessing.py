@@ -1,0 +1,100 @@
+"""What `score` and `report` have in common: from names on the command line to assessments."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from .stop import Stop
+
+if TYPE_CHECKING:
+    from simaturity.core.assessment import Assessment
+    from simaturity.core.profile import Profile
+
+    from .inputs import Rules
+
+
+class Assessed(NamedTuple):
+    """One profile, assessed."""
+
+    name: str
+    """As it was given, or found in a folder."""
+    profile: Profile
+    """As it stands in its file. The one in the assessment has the texts of the language beside its own."""
+    rules: Rules
+    """Likewise: what the profile is scored by, as it stands in its files."""
+    worded: Rules
+    assessment: Assessment
+
+
+def assessed(
+    names: list[str],
+    day: date | None,
+    rubric: str | None,
+    barriers: str | None,
+    domains: list[str],
+    lang: str,
+) -> list[Assessed]:
+    """Read and assess profiles, with their texts in a language; anything invalid stops everything."""
+    from simaturity.core.assess import assess
+
+    from .inputs import profiles, rules, worded
+
+    given = rules(rubric, barriers) if rubric else None
+    found = [(name, profile, rubric or profile.rubric) for name, profile in profiles(names, given)]
+    pins = dict.fromkeys(pin for _, _, pin in found)
+    plain = {pin: given or rules(pin, barriers) for pin in pins}
+    said = {pin: rules(pin, barriers, lang) for pin in pins}
+    _known(domains, [name for _, profile, pin in found for name in (*plain[pin].rubric.domains, *profile.domains)])
+    return [
+        Assessed(
+            name,
+            profile,
+            plain[pin],
+            said[pin],
+            assess(
+                worded(profile, name, lang), said[pin].rubric, said[pin].checklist, as_of=day, domains=domains or None
+            ),
+        )
+        for name, profile, pin in found
+    ]
+
+
+def _known(domains: list[str], known: list[str]) -> None:
+    from simaturity.core.problem import did_you_mean, shown
+
+    for name in domains:
+        if name not in known:
+            help = did_you_mean(name, known) or f"known: {', '.join(dict.fromkeys(known))}"
+            raise Stop([f"--domain: unknown domain {shown(name)}", f"    help: {help}"])
+
+
+def date_asked(text: str | None) -> date | None:
+    """The last day of a date on the command line; this is the one place that reads the clock."""
+    from simaturity.core.dates import partial_date
+    from simaturity.core.problem import shown
+
+    if text is None:
+        return None
+    if text == "today":
+        return date.today()
+    try:
+        return partial_date(text).last
+    except ValueError as wrong:
+        expected = 'expected a date such as 2013, 2013-02 or 2013-02-28, or "today"'
+        raise Stop([f"--as-of: {expected}, got {shown(text)}"]) from wrong
+
+
+def language_asked(text: str | None) -> str:
+    """A language on the command line, else the one that the system's settings ask for, else English."""
+    from simaturity.report.catalogue import languages, nearest, preferred
+
+    if text is None:
+        return preferred(os.environ)
+    from simaturity.core.problem import shown
+
+    found = nearest(text)
+    if found is None:
+        raise Stop([f"--lang: expected one of {', '.join(languages())}, got {shown(text)}"])
+    return found
