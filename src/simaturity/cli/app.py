@@ -10,7 +10,7 @@ import typer
 
 from simaturity import __version__
 
-from . import regions, rubric, score, validate
+from . import regions, report, rubric, score, validate
 from .stop import Stop, settle, unwritable
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("score")(score.score)
+app.command("report")(report.report)
 app.command("validate")(validate.validate)
 app.add_typer(rubric.app, name="rubric")
 app.command("regions")(regions.regions)

@@ -6,7 +6,8 @@ import errno
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from .stop import Stop, unwritable
 from .terminal import in_json, spelled
@@ -33,40 +34,74 @@ def _print(text: str, json: bool) -> None:
 
 
 def _save(text: str, path: str) -> None:
+    if _takes_as_it_comes(path):
+        with open(path, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        return
+    with stage() as staged:
+        staged.add(path, text)
+
+
+def _takes_as_it_comes(path: str) -> bool:
+    """Whether there is a pipe or a device, which cannot be replaced."""
     try:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
-        if not os.path.basename(path):
-            raise
-        _replace(os.path.realpath(path), text, 0o666 & ~_umask())
-        return
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "a folder, not a file", path)
-    if stat.S_ISREG(mode):
-        _replace(os.path.realpath(path), text, stat.S_IMODE(mode))
-        return
-    with open(path, "w", encoding="utf-8", newline="\n") as stream:  # a pipe or device takes the text as it comes
-        stream.write(text)
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _replace(path: str, text: str, mode: int) -> None:
-    """Write beside the file, then put it in its place in one step."""
-    import tempfile  # imported late: most results go to standard output
+class Staged:
+    """Files written beside those that they are to replace."""
 
-    folder, name = os.path.split(path)
-    handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{name[:80]}.")
-    try:
+    def __init__(self) -> None:
+        self.files: list[tuple[str, str]] = []
+
+    def add(self, path: str, text: str) -> None:
+        """Write a text beside the file that it is for, with the rights of that one."""
+        import tempfile  # imported late: most results go to standard output
+
+        if not os.path.basename(path) or os.path.isdir(path):
+            raise IsADirectoryError(errno.EISDIR, "a folder, not a file", path)
+        place = os.path.realpath(path)
+        folder, name = os.path.split(place)
+        handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{name[:80]}.")
+        self.files.append((beside, place))
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        os.chmod(beside, mode)
-        os.replace(beside, path)
+        os.chmod(beside, _mode(place))
+
+    def put(self) -> None:
+        """Put every file in its place, each in one step."""
+        while self.files:
+            beside, place = self.files[0]
+            os.replace(beside, place)
+            del self.files[0]
+
+    def drop(self) -> None:
+        """Take away what was not put in its place."""
+        for beside, _ in self.files:
+            with suppress(FileNotFoundError):
+                os.unlink(beside)
+
+
+@contextmanager
+def stage() -> Iterator[Staged]:
+    """Files that are put in their places at the end, all of them, or none where anything fails before."""
+    staged = Staged()
+    try:
+        yield staged
+        staged.put()
     except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(beside)
+        staged.drop()
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _mode(path: str) -> int:
+    """The rights of a file, or those that a new one gets."""
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

@@ -11,11 +11,10 @@ from .assessment import Basis
 from .profile import Profile
 from .rubric import Outcome, Rubric
 from .scoring import evidence, findings
-from .scoring.domain import outcomes_of
 from .scoring.evidence import Shown, rules_by_milestone, shown_by
 from .scoring.findings import Answered
 from .scoring.ladder import Ladder, ladder
-from .scoring.outcomes import Outcomes
+from .scoring.outcomes import SILENT, Judged, close, judge
 from .scoring.stages import Interval, interval
 
 
@@ -55,29 +54,34 @@ _Held = dict[tuple[str, str], list[Shown]]
 
 
 class _Course:
+    """The state of all domains on a day, moved from one day to the next: only what can have changed is judged anew."""
+
     def __init__(self, profile: Profile, rubric: Rubric) -> None:
         self.profile, self.rubric, self.ladder = profile, rubric, ladder(rubric)
         self.rules = rules_by_milestone(rubric)
         self.held: dict[str, _Held] = {name: {} for name in profile.instruments}
+        self.shown: dict[tuple[str, str], dict[str, list[Shown]]] = defaultdict(dict)
         self.answered: dict[tuple[str, str], Answered] = {}
-        silent = outcomes_of(rubric, self.ladder, {}, {})
-        self.known: dict[str, tuple[Outcomes, Interval]] = defaultdict(lambda: (silent, interval(self.ladder, silent)))
+        silent = (SILENT,) * len(self.ladder.ids)
+        self.judged: dict[str, tuple[Judged, ...]] = defaultdict(lambda: silent)
+        unknown = interval(self.ladder, close(self.ladder, silent))
+        self.stages: dict[str, Interval] = defaultdict(lambda: unknown)
         self.found: dict[str, list[Step]] = defaultdict(list)
 
     def steps(self, until: date, domains: Collection[str] | None) -> dict[str, tuple[Step, ...]]:
         instruments, answers = self._due()
         for day in sorted(day for day in instruments.keys() | answers.keys() if day <= until):
-            touched = {domain for name in instruments.get(day, ()) for domain in self._shown(name, day)}
+            touched = {key for name in instruments.get(day, ()) for key in self._look(name, day)}
             if day in answers:
                 self.answered = findings.findings(self.profile, self.rubric, day)
                 touched |= answers[day]
-            for domain in sorted(touched):
+            for domain in sorted({key[0] for key in touched}):
                 if domains is None or domain in domains:
-                    self._step(domain, day)
+                    self._step(domain, [criterion for where, criterion in touched if where == domain], day)
         return {domain: tuple(steps) for domain, steps in sorted(self.found.items())}
 
-    def _due(self) -> tuple[dict[date, list[str]], dict[date, set[str]]]:
-        """By day, the instruments to look at again, and the domains whose findings may count otherwise."""
+    def _due(self) -> tuple[dict[date, list[str]], dict[date, set[tuple[str, str]]]]:
+        """By day, the instruments to look at again, and the criteria by domain whose findings may count otherwise."""
         own = {name: evidence.moments(self.profile, self.rubric, self.rules, name) for name in self.profile.instruments}
         instruments: dict[date, list[str]] = defaultdict(list)
         for name, instrument in self.profile.instruments.items():
@@ -85,38 +89,45 @@ class _Course:
             others = {*instrument.replaces, *(other for one in instrument.milestones for other in one.answers)}
             for day in own[name].union(*(own[other] for other in others if other in own)):
                 instruments[day].append(name)
-        answers: dict[date, set[str]] = defaultdict(set)
-        for domain, days in findings.moments(self.profile, self.rubric).items():
+        answers: dict[date, set[tuple[str, str]]] = defaultdict(set)
+        for key, days in findings.moments(self.profile, self.rubric).items():
             for day in days:
-                answers[day].add(domain)
+                answers[day].add(key)
         return instruments, answers
 
-    def _shown(self, name: str, day: date) -> set[str]:
-        """Look at an instrument again; give the domains for which it shows something else than before."""
+    def _look(self, name: str, day: date) -> set[tuple[str, str]]:
+        """Look at an instrument again; give the domains and criteria for which it shows something else than before."""
         before, now = self.held[name], _Held()
         for domain, criterion, shown in shown_by(self.profile, self.rubric, self.rules, name, day):
             now.setdefault((domain, criterion), []).append(shown)
         self.held[name] = now
-        return {key[0] for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+        moved = {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+        for key in moved:
+            self.shown[key][name] = now.get(key, [])
+        return moved
 
-    def _step(self, domain: str, day: date) -> None:
-        shown: dict[str, list[Shown]] = {}
-        for held in self.held.values():
-            for (where, criterion), some in held.items():
-                if where == domain:
-                    shown.setdefault(criterion, []).extend(some)
-        answered = {criterion: one for (where, criterion), one in self.answered.items() if where == domain}
-        before, last = self.known[domain]
-        outcomes = outcomes_of(self.rubric, self.ladder, shown, answered)
-        stages = interval(self.ladder, outcomes)
-        self.known[domain] = outcomes, stages
-        if stages != last:
-            self.found[domain].append(Step(day, *stages, tuple(_moved(self.ladder, before, outcomes))))
+    def _step(self, domain: str, criteria: Iterable[str], day: date) -> None:
+        before = self.judged[domain]
+        judged = list(before)
+        for criterion in criteria:
+            shown = [one for some in self.shown[domain, criterion].values() for one in some]
+            answered = self.answered.get((domain, criterion))
+            nature = self.rubric.criteria[criterion].nature
+            judged[self.ladder.index[criterion]] = judge(nature, shown, answered)
+        now = self.judged[domain] = tuple(judged)
+        if all(
+            (old.outcome, old.happened) == (new.outcome, new.happened) for old, new in zip(before, now, strict=True)
+        ):
+            return  # closure and stages ask for no more
+        stages = interval(self.ladder, close(self.ladder, now))
+        if stages != self.stages[domain]:
+            self.stages[domain] = stages
+            self.found[domain].append(Step(day, *stages, tuple(_moved(self.ladder, before, now))))
 
 
-def _moved(ladder: Ladder, before: Outcomes, now: Outcomes) -> Iterable[Moved]:
+def _moved(ladder: Ladder, before: tuple[Judged, ...], now: tuple[Judged, ...]) -> Iterable[Moved]:
     """The criteria whose own evidence moved; those that it implies or refutes follow by themselves."""
-    for i, (old, new) in enumerate(zip(before.judged, now.judged, strict=True)):
+    for i, (old, new) in enumerate(zip(before, now, strict=True)):
         if (old.outcome, old.basis) != (new.outcome, new.basis):
             statements = {f"instruments.{one.instrument}.{one.milestone.key}" for one in new.shown}
             if new.answered:

@@ -83,10 +83,11 @@ def _against(texts: Texts, base: Model) -> Iterator[Problem]:
     """What the file translates that is not there, and what is there that it does not translate."""
     book = _Book(texts)
     lacking: dict[str, Route] = {}
-    for route, text in _own_texts(base):
+    here = list(_own_texts(base, texts.language))
+    for route, text in here:
         if book.find(text, route) is None:
             lacking.setdefault(text, route)
-    known = [" ".join(text.split()) for _, text in _own_texts(base)]
+    known = [_plain(text) for _, text in here]
     for i, one in enumerate(texts.texts):
         if id(one) not in book.used:
             where = f"no such text in the file{f' within {one.within}' if one.within else ''}"
@@ -159,18 +160,24 @@ class _Translator:
         return {**(value if isinstance(value, dict) else {self.own: value}), self.language: found}
 
 
-def _own_texts(model: Model, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Every text that stands in the file's own language only."""
-    texts, inner = text_fields(type(model))
-    for name, key in texts:
-        value = model.__dict__[name]
-        if isinstance(value, str):
-            yield (*route, key), value
-        elif isinstance(value, tuple):
-            yield from (((*route, key, i), text) for i, text in enumerate(value) if isinstance(text, str))
-    for name, key in inner:
-        for step, value in _items(model.__dict__[name]):
-            yield from _own_texts(value, (*route, key, *step))
+def _own_texts(model: Model, language: str) -> Iterator[tuple[Route, str]]:
+    """Every text of a model that does not say itself in a language, as it stands in the model's own."""
+    own = getattr(model, "language", "en")
+
+    def of(model: Model, route: Route) -> Iterator[tuple[Route, str]]:
+        texts, inner = text_fields(type(model))
+        for name, key in texts:
+            value = model.__dict__[name]
+            several = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+            for i, text in several:
+                said = text.get(own) if isinstance(text, dict) and language not in text else text
+                if isinstance(said, str):
+                    yield (*route, key) if i is None else (*route, key, i), said
+        for name, key in inner:
+            for step, value in _items(model.__dict__[name]):
+                yield from of(value, (*route, key, *step))
+
+    return of(model, ())
 
 
 def _items(value: Any) -> Iterator[tuple[Route, Model]]:

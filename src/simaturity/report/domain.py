@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..core.assessment import Assessment, Basis, CriterionResult, Declared, DomainResult
+from ..core.assessment import Assessment, Basis, CriterionResult, Declared, DomainResult, Verdict
 from ..core.rubric import Outcome
 from .names import Names
 from .phrase import joined, phrase
@@ -22,6 +22,8 @@ class CriterionView(NamedTuple):
     said: str
     """The outcome in words."""
     basis: Basis
+    basis_said: str
+    """The basis in words."""
     reason: str
     evidence: tuple[str, ...]
     """Sources with the place in them, by statement."""
@@ -51,6 +53,7 @@ class DomainView(NamedTuple):
     """None where nothing was read: silence is no policy of that name."""
     sentence: str
     verdict: str | None
+    verdict_id: Verdict | None
     claims: tuple[ClaimView, ...]
     next_stage: str | None
     progress: str | None
@@ -93,6 +96,7 @@ class _Writer:
             stage_name=self.names.stages[one.supported] if one.evidence else None,
             sentence=self.words.interval(one, self.names.top),
             verdict=self.words.verdicts[one.verdict] if one.verdict else None,
+            verdict_id=one.verdict,
             claims=self._claims(one.declared) if one.declared else (),
             next_stage=self._named(above) if above else None,
             progress=self._progress(one),
@@ -187,6 +191,7 @@ class _Writer:
             outcome=result.outcome,
             said=self.words.outcomes[result.outcome],
             basis=result.basis,
+            basis_said=self.words.standings[result.basis],
             reason=reason(result, self.names),
             evidence=tuple(dict.fromkeys(self._reference(result, i) for i in range(len(result.evidence)))),
             expires=self.words.day(result.expires) if result.expires else None,

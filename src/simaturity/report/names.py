@@ -17,6 +17,7 @@ class Names:
     def __init__(self, assessment: Assessment, checklist: Checklist | None, words: Words) -> None:
         self.profile, self.rubric, self.checklist = assessment.profile, assessment.rubric, checklist
         self.words = words
+        self._texts: dict[tuple[int, str], str] = {}
         self.stages = {stage.stage: self.ours(stage.name) for stage in self.rubric.stages}
 
     @property
@@ -24,10 +25,20 @@ class Names:
         """The highest stage."""
         return max(self.stages)
 
+    def line(self, text: str) -> str:
+        """A text on one line."""
+        return one_line(text)
+
     def _said(self, text: Text, own: str) -> str:
-        said, tag = say_in(text, self.words.lang, own)
-        line = one_line(said)
-        return line if tag.partition("-")[0] == self.words.lang else Phrase([(line, tag)])
+        # The models keep their texts as long as we live, and most are said several times.
+        key = id(text), own
+        found = self._texts.get(key)
+        if found is None:
+            said, tag = say_in(text, self.words.lang, own)
+            line = self.line(said)
+            found = line if tag.partition("-")[0] == self.words.lang else Phrase([(line, tag)])
+            self._texts[key] = found
+        return found
 
     def ours(self, text: Text) -> str:
         """A text of the rubric."""
@@ -65,6 +76,21 @@ class Names:
         """The title of a barrier of the checklist."""
         assert self.checklist is not None, "barriers come with their checklist"
         return self.listed(self.checklist.barriers[name].title)
+
+    def instrument(self, name: str) -> str:
+        """The title of an instrument; its id, where the profile does not have it."""
+        found = self.profile.instruments.get(name)
+        return self.theirs(found.title) if found else name
+
+    def milestone(self, reached: str) -> str:
+        """The title of a kind of milestone; its id, where the rubric does not have it."""
+        known = self.rubric.milestones.get(reached)
+        return self.ours(known.title) if known else reached
+
+    def lever(self, name: str) -> str:
+        """The title of a lever of the checklist; its id, where there is none."""
+        known = self.checklist.levers.get(name) if self.checklist else None
+        return self.listed(known.title) if known else name
 
     def source(self, name: str) -> str:
         """The title of a source; its id, where the profile does not have it."""

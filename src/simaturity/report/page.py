@@ -39,6 +39,10 @@ class Marks(NamedTuple):
     rule: str
 
 
+# rich breaks a line at any white space, also where that must not break: other signs of one column stand for it.
+_HELD = {0x00A0: "\ufdd0", 0x202F: "\ufdd1"}
+_LET_GO = {0xFDD0: "\u00a0", 0xFDD1: "\u202f"}
+
 UNICODE = Marks("■", "□", "·", "◆", "✓", "✗", "?", "/", "─")
 ASCII = Marks("#", "o", ".", "^", "+", "-", "?", "/", "-")
 
@@ -74,7 +78,9 @@ class Page:
     def beside(self, left: Text, right: Text) -> None:
         """A text on the right of another, wrapped in the columns that are left."""
         room = self.width - left.cell_len
+        right.plain = right.plain.translate(_HELD)
         for number, line in enumerate(right.wrap(self.console, room, overflow="fold")):
+            line.plain = line.plain.translate(_LET_GO)
             start = left if number == 0 else Text(" " * left.cell_len)
             self.lines.append(Text.assemble(start, line))
 

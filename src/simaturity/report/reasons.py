@@ -33,7 +33,7 @@ class _Reason:
     @property
     def shown(self) -> str:
         """The instruments behind it, each with the date of what shows it."""
-        return joined([self._instrument(name) for name in self.result.carriers], "; ") or self.because
+        return joined([self._instrument(name) for name in self.result.carriers], self.words.semicolon) or self.because
 
     def _instrument(self, name: str) -> str:
         instrument = self.names.profile.instruments[name]

@@ -41,10 +41,9 @@ def _region(page: Page, view: View, explain: bool, say: Words) -> None:
         _domain(page, domain, view, say)
         if explain:
             _criteria(page, domain, say)
-    if view.silent:
+    if view.silence:
         page.blank()
-        silent = say.gettext("{domains}: at least 1, unknown.").format(domains=", ".join(view.silent))
-        page.rows([(say.gettext("Silent"), silent)], indent=0)
+        page.rows([(say.gettext("Silent"), view.silence)], indent=0)
     _region_rows(page, view, say)
 
 
@@ -97,7 +96,7 @@ def _ladder(page: Page, domain: DomainView, top: int, say: Words) -> None:
         page.line(numbers)
         page.beside(signs, sentence)
         if claims:
-            page.beside(declared, Text("; ".join(claims), style="magenta"))
+            page.beside(declared, Text(say.semicolon.join(claims), style="magenta"))
         return
     most = (page.width - 2) // 3
     for first in range(1, top + 1, most):
@@ -142,15 +141,15 @@ def _facts(domain: DomainView, told_above: bool, say: Words) -> list[tuple[str, 
     sources = () if told_above else dict.fromkeys(claim.sources for claim in domain.claims if claim.sources)
     rows = [
         (say.stage(domain.supported), domain.stage_name or ""),
-        (_("Declared in"), "; ".join(sources)),
+        (_("Declared in"), say.semicolon.join(sources)),
         (_("Assembled"), domain.assembled or ""),
         (_("Reach"), domain.reach or ""),
-        (_("Next"), f"{domain.next_stage}: {domain.progress}" if domain.next_stage else ""),
+        (_("Next"), say.colon.join((domain.next_stage, domain.progress or "")) if domain.next_stage else ""),
         (_("Decided by"), domain.decided_by or ""),
         (_("Barred by"), domain.barred_by or ""),
         (_("Advice"), _advice(domain, say)),
-        (_("In the way"), "; ".join(domain.barriers)),
-        (_("Lapses soon"), "; ".join(domain.lapsing)),
+        (_("In the way"), say.semicolon.join(domain.barriers)),
+        (_("Lapses soon"), say.semicolon.join(domain.lapsing)),
     ]
     return [(label, text) for label, text in rows if text]
 
@@ -160,7 +159,7 @@ def _advice(domain: DomainView, say: Words) -> str:
     if not domain.steps:
         return ""
     first = domain.steps[0]
-    return first.advice if len(domain.steps) == 1 else f"{say.within(first.title)}: {first.advice}"
+    return first.advice if len(domain.steps) == 1 else say.colon.join((say.within(first.title), first.advice))
 
 
 def _criteria(page: Page, domain: DomainView, say: Words) -> None:

@@ -9,6 +9,7 @@ from ..core.checklist import Checklist
 from .domain import DomainView, domain_view
 from .names import Names
 from .phrase import Phrase, joined, parts_of, phrase
+from .terms import terms
 from .words import capital, words
 
 
@@ -29,6 +30,8 @@ class View(NamedTuple):
     domains: tuple[DomainView, ...]
     """Those with evidence or a declaration, in the rubric's order."""
     silent: tuple[str, ...]
+    silence: str | None
+    """What is said of all silent domains, on one line."""
     burden: str | None
     barriers: tuple[str, ...]
     """The barriers that are present, with where they stand before the next stage."""
@@ -52,6 +55,9 @@ class Writer:
     def view(self) -> View:
         told = [one for one in self.it.domains.values() if one.evidence or one.declared]
         domains = tuple(domain_view(one, self.it, self.names) for one in told)
+        silent = tuple(
+            self.names.domain(name) for name, one in self.it.domains.items() if not one.evidence and not one.declared
+        )
         return View(
             lang=self.words.lang,
             region=self.names.theirs(self.profile.region.name),
@@ -70,16 +76,16 @@ class Writer:
             ),
             declared_in=_only({claim.sources for domain in domains for claim in domain.claims}),
             domains=domains,
-            silent=tuple(
-                self.names.domain(name)
-                for name, one in self.it.domains.items()
-                if not one.evidence and not one.declared
-            ),
+            silent=silent,
+            silence=self._silence(silent) if silent else None,
             burden=self._burden(),
             barriers=tuple(self.barrier(one) for one in self.it.barriers if one.status == "present"),
             tensions=tuple(self._tension(one) for one in self.it.tensions),
             next_step=self._next_step(told),
         )
+
+    def _silence(self, silent: tuple[str, ...]) -> str:
+        return phrase(self.words.gettext("{domains}: at least 1, unknown."), domains=joined(silent, ", "))
 
     def _is_core(self, domain: str) -> bool:
         return domain in self.rubric.domains and self.rubric.domains[domain].core
@@ -140,31 +146,24 @@ class Writer:
     def _burden(self) -> str | None:
         if not self.it.barriers:
             return None
-        found, _, n = self.it.burden, self.words.gettext, self.words.ngettext
-        said = n(
+        found, ngettext = self.it.burden, self.words.ngettext
+        said = ngettext(
             "{present} of {count} barrier present", "{present} of {count} barriers present", found.applicable
         ).format(present=found.present, count=found.applicable)
         details = [
             said,
-            n("{count} said to be absent", "{count} said to be absent", found.absent).format(count=found.absent),
-            n("{count} unknown", "{count} unknown", found.unknown).format(count=found.unknown),
+            ngettext("{count} said to be absent", "{count} said to be absent", found.absent).format(count=found.absent),
+            ngettext("{count} unknown", "{count} unknown", found.unknown).format(count=found.unknown),
         ]
         if found.not_applicable:
-            more = n("{count} more said not to apply", "{count} more said not to apply", found.not_applicable)
+            more = ngettext("{count} more said not to apply", "{count} more said not to apply", found.not_applicable)
             details.append(more.format(count=found.not_applicable))
         return ", ".join(details)
-
-    def severity(self, result: BarrierResult) -> str | None:
-        """How severe a barrier is said to be."""
-        _ = self.words.gettext
-        grades = {"minor": _("minor"), "moderate": _("moderate"), "severe": _("severe")}
-        return grades[result.severity] if result.severity else None
 
     def barrier(self, result: BarrierResult) -> str:
         """A barrier with how severe it is, where it is present and where it stands before the next stage."""
         title = self.names.barrier(result.id)
-        severity = self.severity(result)
-        details = [severity] if severity else []
+        details = [terms(self.words.lang).severities[result.severity]] if result.severity else []
         stands = self.words.gettext("stands before the next stage in {domains}")
         if result.binding and result.binding == result.domains:
             details.append(phrase(stands, domains=self.names.domains(result.binding)))
@@ -176,7 +175,7 @@ class Writer:
                 details.append(phrase(stands, domains=self.names.domains(result.binding)))
         if not details:
             return title
-        return phrase("{title} ({details})", title=title, details=joined(details, "; "))
+        return phrase("{title} ({details})", title=title, details=joined(details, self.words.semicolon))
 
     def _tension(self, one: Tension) -> str:
         where = phrase(" ({domains})", domains=self.names.domains(one.domains)) if one.domains else ""

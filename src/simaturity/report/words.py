@@ -15,11 +15,12 @@ from .catalogue import SOURCE, catalogue
 from .phrase import Phrase, joined, parts_of, phrase
 
 _BREAKS = re.compile("[ \t\n]+")
+_BROKEN = re.compile("[\t\n]|  ")
 
 
 def one_line(text: str) -> str:
     """A text without the line breaks of its file, which mean nothing at another width."""
-    return _BREAKS.sub(" ", text)
+    return _BREAKS.sub(" ", text) if _BROKEN.search(text) else text
 
 
 def capital(sentence: str) -> str:
@@ -86,6 +87,10 @@ class Words:
             "partly": _("partly"),
             "milestone": _("shown"),
         }
+        # Translators: what stands between a label and its text; French has a space before the colon.
+        self.colon = self.pgettext("after a label", ": ")
+        # Translators: what stands between items of a list that hold commas themselves.
+        self.semicolon = self.pgettext("between items", "; ")
         # Translators: "keep" where titles keep their capitals within a sentence, as nouns do in German.
         self.lowers = self.pgettext("titles within a sentence", "lower") == "lower"
 
@@ -117,10 +122,29 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the separators of the language: 22,850,000 or 3.5."""
-        # Translators: the separator of thousands, and the decimal point.
-        thousands, point = self.pgettext("thousands", ","), self.pgettext("decimal", ".")
+        # Translators: the separator of thousands.
+        thousands = self.pgettext("thousands", ",")
+        # Translators: the decimal point.
+        point = self.pgettext("decimal", ".")
         text = f"{value:,.0f}" if value == int(value) else f"{value:,.10f}".rstrip("0")
         return text.translate({ord(","): thousands, ord("."): point})
+
+    def money(self, value: float, currency: str | None) -> str:
+        """A sum with its currency, as the Union's institutions write it: EUR 1,000; 1 000 EUR."""
+        if currency is None:
+            return self.pgettext("sum", "{value} (currency not printed)").format(value=self.number(value))
+        return self.pgettext("sum", "{currency} {value}").format(currency=currency, value=self.number(value))
+
+    def percent(self, share: float) -> str:
+        """A share of 1 in whole per cent; 0 and 100 only where it is just that."""
+        rounded = round(100 * share)
+        if 0 < share < 1:
+            rounded = min(max(rounded, 1), 99)
+        return self.pgettext("share", "{number}%").format(number=rounded)
+
+    def regions(self, count: int) -> str:
+        """How many regions."""
+        return self.ngettext("{count} region", "{count} regions", count).format(count=count)
 
     # ---- Lists and intervals
 

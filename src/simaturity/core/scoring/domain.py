@@ -31,7 +31,13 @@ def assess_domain(
     as_of: date,
 ) -> DomainResult:
     """Assess one domain at a date."""
-    outcomes = outcomes_of(rubric, ladder, shown, answered)
+    judged = tuple(
+        judge(rubric.criteria[one].nature, shown.get(one, []), answered.get(one))
+        if one in shown or one in answered
+        else SILENT
+        for one in ladder.ids
+    )
+    outcomes = close(ladder, judged)
     criteria = results(rubric, ladder, outcomes)
     stages = interval(ladder, outcomes)
     evidence = any(one.basis not in ("silent", "finding") or one.outcome != "unknown" for one in criteria)
@@ -51,21 +57,6 @@ def assess_domain(
         decisive=decisive(ladder, outcomes, stages),
         criteria=criteria,
         lapsing=tuple(one.id for one in criteria if one.expires and one.expires - as_of <= SOON),
-    )
-
-
-def outcomes_of(
-    rubric: Rubric, ladder: Ladder, shown: dict[str, list[Shown]], answered: dict[str, Answered]
-) -> Outcomes:
-    """The outcome of every criterion in a domain, from what its milestones and findings show."""
-    return close(
-        ladder,
-        tuple(
-            judge(rubric.criteria[one].nature, shown.get(one, []), answered.get(one))
-            if one in shown or one in answered
-            else SILENT
-            for one in ladder.ids
-        ),
     )
 
 

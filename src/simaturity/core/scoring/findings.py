@@ -43,9 +43,9 @@ def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, s
     return {key: _newest(profile, rubric.criteria[key[1]], entries, as_of) for key, entries in grouped.items()}
 
 
-def moments(profile: Profile, rubric: Rubric) -> dict[str, set[date]]:
-    """Per domain, the days on which the findings that count can change: their dates, terms and age limits."""
-    days: dict[str, set[date]] = {}
+def moments(profile: Profile, rubric: Rubric) -> dict[tuple[str, str], set[date]]:
+    """By domain and criterion, the days on which another finding can count: their dates, terms and age limits."""
+    days: dict[tuple[str, str], set[date]] = {}
     for finding in profile.findings:
         if finding.criterion not in rubric.criteria:
             continue
@@ -53,7 +53,7 @@ def moments(profile: Profile, rubric: Rubric) -> dict[str, set[date]]:
         end = _end(profile, rubric.criteria[finding.criterion], finding, day)
         after = {end + timedelta(days=1)} if end and end < date.max else set()
         for domain in finding.domains:
-            days.setdefault(domain, set()).update({day} | after)
+            days.setdefault((domain, finding.criterion), set()).update({day} | after)
     return days
 
 

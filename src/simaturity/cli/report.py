@@ -1,0 +1,96 @@
+"""``simaturity report``: pages to read, to print and to check line by line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import Lang
+from .stop import Stop, say
+
+if TYPE_CHECKING:
+    from simaturity.report.full import Report
+
+    from .assessing import Assessed
+
+
+MOST_NAMED = 10
+"""Files that are named one by one when they are written."""
+
+
+class Format(StrEnum):
+    """The formats of a report."""
+
+    HTML = "html"
+    MD = "md"
+
+
+def report(
+    profile: Annotated[
+        list[str], typer.Argument(help="Profiles: files, folders, - for standard input, or names of shipped regions.")
+    ],
+    format: Annotated[Format, typer.Option(help="A page of HTML that needs nothing else, or Markdown.")] = Format.HTML,
+    lang: Lang = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE|today", help="The date to assess; default: the profile's own.")
+    ] = None,
+    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")] = None,
+    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(metavar="FILE|DIR|-", help="Where to write; default: NAME.html or NAME.md in this folder."),
+    ] = None,
+    templates: Annotated[
+        str | None, typer.Option(metavar="DIR", help="A folder of your own templates, before ours.")
+    ] = None,
+    open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Write a report on each region, and an index where there are several."""
+    from .assessing import assessed, date_asked, language_asked
+    from .destination import destination
+    from .rendering import pages
+
+    language = language_asked(lang)
+    found = assessed(profile, date_asked(as_of), rubric, barriers, [], language)
+    where = destination(output, [one.name for one in found], [one.profile.key for one in found], format.value)
+    if open_ and where.names == ("-",):
+        raise Stop(["--open: standard output is no page that a browser could open"])
+    where.write(pages(found, where, format.value, language, templates))
+    if where.names != ("-",):
+        say(*_written(where.paths))
+    if open_:
+        _show(where.paths[-1])
+
+
+def _written(paths: tuple[str, ...]) -> list[str]:
+    """Name the files; of many, how many there are and the index."""
+    if len(paths) <= MOST_NAMED:
+        return [f"{path}: written" for path in paths]
+    return [f"{paths[-1]}: written, with {len(paths) - 1} reports beside it"]
+
+
+def _show(path: str) -> None:
+    """Open the index, or the one page there is."""
+    import webbrowser
+    from pathlib import Path
+
+    if not webbrowser.open(Path(path).resolve().as_uri()):
+        say(f"{path}: no browser was found to open it")
+
+
+def full_report(one: Assessed, lang: str) -> Report:
+    """Everything that the pages of one region say."""
+    from simaturity.core.content import content_hash
+    from simaturity.core.timeline import timeline
+    from simaturity.report.full import full
+    from simaturity.report.sections.method import Contents
+
+    contents = Contents(
+        content_hash(one.profile),
+        content_hash(one.rules.rubric),
+        content_hash(one.rules.checklist) if one.rules.checklist else None,
+    )
+    steps = timeline(one.profile, one.rules.rubric, one.assessment.as_of)
+    return full(one.assessment, one.worded.checklist, steps, contents, lang)

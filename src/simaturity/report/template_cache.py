@@ -1,0 +1,66 @@
+"""Our templates compiled once for a user, as Python's own modules are; without a place to keep them, once a run."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+
+class Cache(BytecodeCache):
+    """Keeps compiled templates in the user's cache folder, where only the user can write.
+
+    jinja2 holds each against the text of the template and the versions of Python and of itself, so that a stale one is
+    compiled anew. Whatever goes wrong with the folder, templates are just compiled again.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or _folder()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Read a compiled template, if it is there and nobody else can have written it."""
+        path = self._path(bucket)
+        if path is None or not _is_ours(path.parent):
+            return
+        with suppress(OSError), path.open("rb") as stream:
+            bucket.load_bytecode(stream)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template."""
+        path = self._path(bucket)
+        if path is None:
+            return
+        with suppress(OSError):
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if _is_ours(path.parent):
+                beside = path.with_suffix(f".{os.getpid()}")
+                beside.write_bytes(bucket.bytecode_to_string())
+                beside.replace(path)
+
+    def _path(self, bucket: Bucket) -> Path | None:
+        return self.folder / f"{bucket.key}.jinja" if self.folder else None
+
+
+def _folder() -> Path | None:
+    """The cache folder by the customs of the system; None where Python is told to keep no compiled files."""
+    if sys.dont_write_bytecode:
+        return None
+    home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
+    if home:
+        return Path(home) / "simaturity" / "templates"
+    with suppress(RuntimeError):
+        return Path.home() / ".cache" / "simaturity" / "templates"
+    return None
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether only this user can write there: compiled code must come from nobody else."""
+    if not hasattr(os, "getuid"):
+        return True
+    with suppress(OSError):
+        found = folder.stat()
+        return found.st_uid == os.getuid() and not found.st_mode & 0o022
+    return False
