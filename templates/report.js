@@ -36,6 +36,9 @@ for (const picture of document.querySelectorAll("svg[id]")) {
   (picture.closest(".scroll") ?? picture).after(button);
 }
 
+// Where a picture is wider than the screen, the years nearest to the date come first.
+for (const frame of document.querySelectorAll(".scroll")) frame.scrollLeft = frame.scrollWidth;
+
 // What is folded away must not be missing on paper, nor where a link leads.
 const unfold = (node) => { for (let one = node; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true; };
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(unfold));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from typing import Any
 
 import pytest
@@ -19,6 +20,10 @@ _COMMON: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthChe
 settings.register_profile("ci", derandomize=True, database=None, **_COMMON)
 settings.register_profile("dev", **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+# Compiled templates are kept here and not among the user's own.
+_CACHE = tempfile.TemporaryDirectory(prefix="simaturity-tests-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name
 
 
 def _shipped(name: str) -> dict[str, Any]:

@@ -49,7 +49,8 @@ class _Stream(io.TextIOWrapper):
 def environment(settings: Mapping[str, str]) -> dict[str, str]:
     """The environment of a run: ours, without what would change its output, and with some settings."""
     shaping = ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TERM", "PYTHONIOENCODING", "PYTHONUNBUFFERED")
-    ours = {name: value for name, value in os.environ.items() if name not in shaping}
+    language = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    ours = {name: value for name, value in os.environ.items() if name not in shaping + language}
     paths = [str(ROOT / "src"), *ours.get("PYTHONPATH", "").split(os.pathsep)]
     return {**ours, "COLUMNS": "80", "PYTHONPATH": os.pathsep.join(filter(None, paths)), **settings}
 

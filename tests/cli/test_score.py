@@ -58,7 +58,7 @@ def test_as_of_takes_each_precision(folder: Path, given: str | None, day: str, s
 
 
 def test_as_of_today_reads_the_clock(folder: Path) -> None:
-    with mock.patch("simaturity.cli.score.date", wraps=date) as clock:
+    with mock.patch("simaturity.cli.assessing.date", wraps=date) as clock:
         clock.today.return_value = date(2012, 5, 6)
         done = run("score", "land.yaml", "--as-of", "today", folder=folder)
     assert done.out.startswith("Land  x-land, as of 6 May 2012, rubric social-innovation-policy/1\n")

@@ -34,7 +34,7 @@ class Case:
         name = self.command[0]
         if name == "score":
             return "as_json" if "json" in self.command else "text"
-        return "problems" if name == "validate" else "lists"
+        return {"validate": "problems", "report": "pages"}.get(name, "lists")
 
     def run(self) -> Run:
         """Run the command in tests/golden."""

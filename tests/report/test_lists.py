@@ -52,10 +52,10 @@ def profile(name: str) -> Profile:
 def test_regions() -> None:
     found = [("a", profile("a")), ("longer-name", profile("b"))]
     assert regions(found, Style(), lang="fr") == (
-        "a            Pays de a (x-a), as of March 2024\n"
-        "             1 source, 1 instrument, 2 milestones\n"
-        "longer-name  Pays de b (x-b), as of March 2024\n"
-        "             1 source, 1 instrument, 2 milestones\n"
+        "a            Pays de a (x-a), date de référence\u00a0: mars 2024\n"
+        "             1 source, 1 instrument, 2 jalons\n"
+        "longer-name  Pays de b (x-b), date de référence\u00a0: mars 2024\n"
+        "             1 source, 1 instrument, 2 jalons\n"
     )
 
 

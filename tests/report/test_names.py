@@ -9,6 +9,8 @@ from simaturity.core.checklist import Checklist
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 from simaturity.report.names import Names
+from simaturity.report.phrase import Phrase
+from simaturity.report.words import words
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def names(rubric: Rubric, checklist: Checklist) -> Names:
         "as_of": 2024,
         "domains": {"other/housing": {"title": {"fr": "Logement", "nl": "Wonen"}}},
     }
-    return Names(assess(Profile.model_validate(data), rubric), checklist, "fr")
+    return Names(assess(Profile.model_validate(data), rubric), checklist, words("fr"))
 
 
 def test_texts_come_in_the_language_asked_else_in_their_own(names: Names) -> None:
@@ -33,12 +35,23 @@ def test_texts_come_in_the_language_asked_else_in_their_own(names: Names) -> Non
     assert names.theirs("een\n  twee") == "een twee"
 
 
+def test_a_text_of_another_language_says_so(names: Names) -> None:
+    said = names.theirs({"nl": "een", "en": "one"})
+    assert isinstance(said, Phrase)
+    assert said.parts == (("een", "nl"),)
+    assert type(names.theirs({"fr": "un", "nl": "een"})) is str
+    assert type(names.theirs({"fr-BE": "un", "fr": "une"})) is str
+
+
 def test_titles(names: Names) -> None:
     assert names.domain("other/housing") == "Logement"
     assert names.domain("social-economy") == "Social economy"
     assert names.domain("beekeeping") == "beekeeping"
-    assert names.domains(["social-economy", "other/housing"]) == "social economy and logement"
-    assert names.criterion("in-effect") == "in effect"
-    assert names.criteria(["adopted", "funded", "in-effect"]) == "adopted, funded and in effect"
+    assert names.domains(["social-economy", "other/housing"]) == "Social economy et logement"
+    assert names.criterion("in-effect") == "In effect"
+    assert names.criteria(["adopted", "funded", "in-effect"]) == "Adopted, Funded et In effect"
+    assert names.milestone("adopted") == "Adopted"
+    assert (names.milestone("none"), names.instrument("none"), names.source("none")) == ("none", "none", "none")
+    assert (names.lever("structural-funding"), names.lever("none")) == ("Structural funding", "none")
     assert names.barrier("lack-of-money") == "Lack of money"
     assert (names.top, names.stages[8]) == (8, "Leading in Policy Innovation")

@@ -11,7 +11,7 @@ from rich.text import Text
 from simaturity.core.assess import assess
 from simaturity.core.rubric import Rubric
 from simaturity.reading.load import load_profile
-from simaturity.report.page import Style
+from simaturity.report.page import Page, Style
 from simaturity.report.text import render
 from simaturity.report.view import view
 
@@ -19,7 +19,7 @@ from .by_chance import Shown, shown
 from .golden import FOLDER, cases, check
 
 CASES = cases("text")
-SIGNS = {"met": "✓", "not met": "✗", "unknown": "?", "does not apply": "/"}
+SIGNS = {"met": "✓", "not-met": "✗", "unknown": "?", "not-applicable": "/"}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -33,7 +33,7 @@ def test_explaining_shows_every_criterion_of_every_domain_told(found: Shown) -> 
     seen = found.view
     lines = [line for line in render([seen], Style(width=100), explain=True).splitlines() if line[:5].strip()]
     expected = [
-        f"    {SIGNS[one.outcome]} {one.title}  {one.outcome} [{one.basis}]{'  supporting' if one.supporting else ''}"
+        f"    {SIGNS[one.outcome]} {one.title}  {one.said} [{one.basis}]{'  supporting' if one.supporting else ''}"
         for domain in seen.domains
         for one in domain.criteria
     ]
@@ -70,3 +70,9 @@ def test_colour_changes_nothing_but_colour(found: Shown) -> None:
 @settings(max_examples=40)
 def test_signs_of_ascii_are_ascii(found: Shown) -> None:
     assert render([found.view], Style(unicode=False), explain=True).isascii()
+
+
+def test_a_line_does_not_break_where_it_must_not() -> None:
+    page = Page(Style(width=40))
+    page.line("trente-neuf lettres devant les deux mots\u00a0: fin")
+    assert page.text().splitlines() == ["trente-neuf lettres devant les deux", "mots\u00a0: fin"]

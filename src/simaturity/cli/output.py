@@ -61,8 +61,10 @@ class Staged:
         """Write a text beside the file that it is for, with the rights of that one."""
         import tempfile  # imported late: most results go to standard output
 
-        if not os.path.basename(path) or os.path.isdir(path):
+        if os.path.isdir(path):
             raise IsADirectoryError(errno.EISDIR, "a folder, not a file", path)
+        if not os.path.basename(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         place = os.path.realpath(path)
         folder, name = os.path.split(place)
         handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{name[:80]}.")

@@ -10,30 +10,51 @@ from typing import TYPE_CHECKING
 from .stop import Stop
 
 if TYPE_CHECKING:
+    from simaturity.report.full import Report
+
     from .assessing import Assessed
     from .destination import Destination
 
 SECONDS, BYTES = 60, 2_000_000_000
-"""What a stranger's templates may take for all pages of a run: time, and memory beyond what is in use."""
+"""What a stranger's template may take for a page: time, and memory beyond what is in use."""
 
 
 def pages(found: list[Assessed], where: Destination, format: str, lang: str, folder: str | None) -> Iterator[str]:
     """Render one report after the other, and last the index where there is one."""
-    from simaturity.report.pages import Entry, entry, render, render_index
-
-    from .report import full_report
+    from simaturity.report.pages import Entry, Pages, entry
 
     if folder is not None and not os.path.isdir(folder):
         raise Stop([f"--templates: no folder {folder}"])
-    entries: list[Entry] = []
     with _mistakes(folder):
-        for one, name in zip(found, where.names, strict=False):
-            report = full_report(one, lang)
-            yield render(report, format, folder)
-            if where.has_index:
-                entries.append(entry(name, report))
+        rendered = Pages(format, lang, folder)
+    entries: list[Entry] = []
+    for one, name in zip(found, where.names, strict=False):
+        report = _full_report(one, lang)
+        with _mistakes(folder):
+            page = rendered.render(report)
+        yield page
         if where.has_index:
-            yield render_index(entries, format, lang, folder)
+            entries.append(entry(name, report))
+    if where.has_index:
+        with _mistakes(folder):
+            page = rendered.render_index(entries)
+        yield page
+
+
+def _full_report(one: Assessed, lang: str) -> Report:
+    """Everything that the pages of one region say."""
+    from simaturity.core.content import content_hash
+    from simaturity.core.timeline import timeline
+    from simaturity.report.full import full
+    from simaturity.report.sections.method import Contents
+
+    contents = Contents(
+        content_hash(one.profile),
+        content_hash(one.rules.rubric),
+        content_hash(one.rules.checklist) if one.rules.checklist else None,
+    )
+    steps = timeline(one.profile, one.rules.rubric, one.assessment.as_of)
+    return full(one.assessment, one.worded.checklist, steps, contents, lang)
 
 
 @contextmanager
@@ -47,8 +68,6 @@ def _mistakes(folder: str | None) -> Iterator[None]:
     try:
         with limits(SECONDS, BYTES):
             yield
-    except (Stop, OSError):
-        raise
     except Exception as mistake:
         raise Stop([_place(mistake, folder)]) from mistake
 

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .options import Lang
 from .stop import Stop, say
-
-if TYPE_CHECKING:
-    from simaturity.report.full import Report
-
-    from .assessing import Assessed
-
 
 MOST_NAMED = 10
 """Files that are named one by one when they are written."""
@@ -78,19 +72,3 @@ def _show(path: str) -> None:
 
     if not webbrowser.open(Path(path).resolve().as_uri()):
         say(f"{path}: no browser was found to open it")
-
-
-def full_report(one: Assessed, lang: str) -> Report:
-    """Everything that the pages of one region say."""
-    from simaturity.core.content import content_hash
-    from simaturity.core.timeline import timeline
-    from simaturity.report.full import full
-    from simaturity.report.sections.method import Contents
-
-    contents = Contents(
-        content_hash(one.profile),
-        content_hash(one.rules.rubric),
-        content_hash(one.rules.checklist) if one.rules.checklist else None,
-    )
-    steps = timeline(one.profile, one.rules.rubric, one.assessment.as_of)
-    return full(one.assessment, one.worded.checklist, steps, contents, lang)

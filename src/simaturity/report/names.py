@@ -17,7 +17,7 @@ class Names:
     def __init__(self, assessment: Assessment, checklist: Checklist | None, words: Words) -> None:
         self.profile, self.rubric, self.checklist = assessment.profile, assessment.rubric, checklist
         self.words = words
-        self._texts: dict[tuple[int, str], str] = {}
+        self._texts: dict[tuple[int, str], tuple[Text, str]] = {}
         self.stages = {stage.stage: self.ours(stage.name) for stage in self.rubric.stages}
 
     @property
@@ -30,15 +30,14 @@ class Names:
         return one_line(text)
 
     def _said(self, text: Text, own: str) -> str:
-        # The models keep their texts as long as we live, and most are said several times.
+        # Most texts are said several times. Kept beside what is said of it, a text keeps its identity.
         key = id(text), own
-        found = self._texts.get(key)
-        if found is None:
+        if key not in self._texts:
             said, tag = say_in(text, self.words.lang, own)
             line = self.line(said)
-            found = line if tag.partition("-")[0] == self.words.lang else Phrase([(line, tag)])
-            self._texts[key] = found
-        return found
+            foreign = tag.partition("-")[0] != self.words.lang
+            self._texts[key] = text, Phrase([(line, tag)]) if foreign else line
+        return self._texts[key][1]
 
     def ours(self, text: Text) -> str:
         """A text of the rubric."""

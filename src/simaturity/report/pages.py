@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from jinja2 import Template
+
 from .full import Report
 from .sections.ladders import Ladder
 from .templates import environment
@@ -32,17 +34,26 @@ def entry(file: str, report: Report) -> Entry:
     return Entry(file, view.region, view.id, view.as_of, view.sentence, ladders)
 
 
-def render(report: Report, format: str, folder: str | None = None) -> str:
-    """Render a report as ``html`` or ``md``, with the templates of a folder before ours.
+class Pages:
+    """Renders pages of one format in one language, with templates compiled once.
 
-    Raises what jinja2 raises of a template: ``jinja2.TemplateError`` and, from its expressions, anything.
+    `folder` holds a user's templates, which come before ours. Of a wrong template, the methods raise what jinja2 does:
+    ``jinja2.TemplateError`` and, from its expressions, anything.
     """
-    lang = report.view.lang
-    return environment(format, lang, folder).get_template(f"report.{format}").render(report=report, lang=lang)
 
+    def __init__(self, format: str, lang: str, folder: str | None = None) -> None:
+        self.format, self.lang = format, lang
+        self.environment = environment(format, lang, folder)
 
-def render_index(entries: Sequence[Entry], format: str, lang: str, folder: str | None = None) -> str:
-    """Render the index of several reports, by the names of their regions."""
-    ordered = sorted(entries, key=lambda one: (one.region.casefold(), one.file))
-    page = environment(format, lang, folder).get_template(f"index.{format}")
-    return page.render(entries=ordered, lang=lang, count=words(lang).regions(len(ordered)))
+    def render(self, report: Report) -> str:
+        """The page of one region."""
+        return self._template("report").render(report=report, lang=self.lang)
+
+    def render_index(self, entries: Sequence[Entry]) -> str:
+        """The index of several reports, by the names of their regions."""
+        ordered = sorted(entries, key=lambda one: (one.region.casefold(), one.file))
+        count = words(self.lang).regions(len(ordered))
+        return self._template("index").render(entries=ordered, lang=self.lang, count=count)
+
+    def _template(self, name: str) -> Template:
+        return self.environment.get_template(f"{name}.{self.format}")

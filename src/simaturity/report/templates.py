@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
@@ -25,7 +24,6 @@ FINALIZERS: dict[str, Callable[[object], object]] = {"html": as_html, "md": as_m
 """How each format makes values harmless."""
 
 
-@cache
 def environment(format: str, lang: str, folder: str | None = None) -> Environment:
     """The environment of a format in a language, with the templates of a user's folder before ours."""
     ours = FileSystemLoader(shipped_folder("templates"))

@@ -80,6 +80,8 @@ class SourceView(NamedTuple):
     """The kind in words."""
     publisher: str | None
     url: str | None
+    site: str | None
+    """The host of the address."""
     archived: str | None
     published: str | None
     collected: str | None
@@ -141,6 +143,7 @@ class _Writer:
     def __init__(self, it: Assessment, names: Names, refs: References) -> None:
         self.it, self.names, self.refs = it, names, refs
         self.words, self.terms = names.words, terms(names.words.lang)
+        self.told = {one.id for one in it.domains.values() if one.evidence or one.declared}
 
     # ---- Instruments
 
@@ -242,6 +245,7 @@ class _Writer:
             said=self.terms.source_kinds[one.kind],
             publisher=self.names.theirs(one.publisher) if one.publisher else None,
             url=one.url,
+            site=one.url.split("/")[2].removeprefix("www.") if one.url else None,
             archived=one.archived,
             published=self.words.period(one.published) if one.published else None,
             collected=self.words.period(one.collected) if one.collected else None,
@@ -276,7 +280,8 @@ class _Writer:
         profile, names, _ = self.it.profile, self.names, self.words.gettext
         for claim in profile.declared:
             for domain in claim.domains:
-                yield _("Declared stages"), Link(names.domain(domain), anchor("domain", domain)), claim.sources
+                where = anchor("domain", domain) if domain in self.told else "ladder"
+                yield _("Declared stages"), Link(names.domain(domain), where), claim.sources
         for name, instrument in profile.instruments.items():
             link = Link(names.theirs(instrument.title), anchor("instrument", name))
             parts = (instrument.milestones, instrument.amounts, instrument.targets)
@@ -286,8 +291,8 @@ class _Writer:
             for domain in finding.domains:
                 if finding.criterion in names.rubric.criteria:
                     title = names.ours(names.rubric.criteria[finding.criterion].title)
-                    link = Link(title, anchor("criterion", domain, finding.criterion))
-                    yield _("Findings"), link, finding.sources
+                    where = anchor("criterion", domain, finding.criterion) if domain in self.told else "why"
+                    yield _("Findings"), Link(title, where), finding.sources
         yield from self._answers()
 
     def _answers(self) -> Iterator[tuple[str, Link, Iterable[SourceReference]]]:

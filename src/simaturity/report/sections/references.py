@@ -50,7 +50,7 @@ class References:
             return kinds.index(source.kind), dated.text if dated else "9999", name
 
         self.ids = tuple(name for name, _ in sorted(names.profile.sources.items(), key=place))
-        self._made: dict[int, Reference] = {}
+        self._made: dict[int, tuple[SourceReference, Reference]] = {}
         self.numbers = {name: number for number, name in enumerate(self.ids, 1)}
 
     def of(self, references: Iterable[SourceReference]) -> tuple[Reference, ...]:
@@ -62,10 +62,9 @@ class References:
 
     def _reference(self, one: SourceReference) -> Reference:
         """The same reference stands behind several outcomes, and is worded once."""
-        made = self._made.get(id(one))
-        if made is None:
-            made = self._made[id(one)] = self._worded(one)
-        return made
+        if id(one) not in self._made:
+            self._made[id(one)] = one, self._worded(one)
+        return self._made[id(one)][1]
 
     def _worded(self, one: SourceReference) -> Reference:
         return Reference(
