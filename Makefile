@@ -10,7 +10,7 @@ STAMP := $(VENV)/.simaturity-installed
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help score test coverage check lint types layers wheel-check readme-check schemas bench clean
+.PHONY: help score test coverage check lint types layers wheel-check readme-check schemas catalogues docs bench clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -45,6 +45,12 @@ readme-check: $(STAMP) ## Run the commands of the README in a copy
 schemas: $(STAMP) ## Write the JSON schemas anew
 	@$(BIN)/python -m simaturity.reading.schemas
 	@$(BIN)/python -m simaturity.report.schemas
+
+catalogues: $(STAMP) ## Bring the message catalogues up to date (ARGS=pt begins one)
+	@$(BIN)/python tests/packaging/catalogues.py $(ARGS)
+
+docs: $(STAMP) ## Write the tables of docs/templates.md anew
+	@$(BIN)/python tests/packaging/template_variables.py
 
 bench: $(STAMP) ## Measure speed and memory, and write benchmarks/results.md
 	@$(BIN)/python -m benchmarks $(ARGS)

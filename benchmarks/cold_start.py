@@ -13,6 +13,11 @@ import typer, yaml, rich.console, rich.table
 from pydantic import create_model
 create_model('M', x=(int, ...))(x=1)
 """
+PAGE_PARTS = """\
+import typer, yaml, jinja2
+from pydantic import create_model
+create_model('M', x=(int, ...))(x=1)
+"""
 SCORE = ("score", "profiles/wallonia.yaml")
 
 
@@ -22,6 +27,14 @@ def cold_start(pairs: int) -> list[Measure]:
         subprocess.run([sys.executable, "-m", "compileall", "-q", str(folder)], check=False, capture_output=True)
     return [
         _measure("simaturity score profiles/wallonia.yaml", SCORE, "its libraries and one model", PARTS, 1.6, pairs),
+        _measure(
+            "simaturity report profiles/wallonia.yaml",
+            ("report", "profiles/wallonia.yaml", "--output", "-"),
+            "its libraries and one model",
+            PAGE_PARTS,
+            1.7,
+            pairs,
+        ),
         _measure("simaturity --version", ("--version",), "import typer", "import typer", 1.3, pairs),
     ]
 

@@ -20,11 +20,10 @@ SECTIONS = tuple(
 
 PAGES = [(name, lang) for name in NAMES for lang in LANGUAGES]
 HOSTILE_PAGES = [("texts", "en"), ("hostile", "en"), ("hostile", "fr")]
-every_page = pytest.mark.parametrize(("name", "lang"), PAGES)
-every_report = pytest.mark.parametrize(("name", "lang"), [page for page in PAGES if page[0] in REGIONS])
 hostile_pages = pytest.mark.parametrize(("name", "lang"), HOSTILE_PAGES)
 a_language_each = pytest.mark.parametrize(("name", "lang"), list(zip(NAMES, LANGUAGES, strict=True)))
 """For what no language changes: each page once, and each language."""
+reports = pytest.mark.parametrize(("name", "lang"), list(zip(REGIONS, LANGUAGES, strict=False)))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .subjects import LANGUAGES, REGIONS, Pages
+from .subjects import LANGUAGES, Pages, reports
 from .visits import HEIGHT, Visit, visit
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ PRESSED = (
 )
 BLACK = """() => [...document.querySelectorAll("text, circle, rect")].filter(
     (one) => getComputedStyle(one).fill === "rgb(0, 0, 0)").map((one) => one.outerHTML)"""
-
-reports = pytest.mark.parametrize(("name", "lang"), list(zip(REGIONS, LANGUAGES, strict=False)))
 
 
 @reports
@@ -75,7 +73,9 @@ def test_citation_is_copied(browser: Browser, pages: Pages, lang: str) -> None:
 
 def test_citation_that_may_not_be_copied(browser: Browser, pages: Pages) -> None:
     with visit(browser, pages.path("wallonia", "en")) as visited:
-        visited.ask("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
+        visited.ask(
+            "() => { navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError')); }"
+        )
         visited.page.locator("button[data-copy]").click()
         assert visited.page.locator("[role=status]").text_content() == ""
         assert visited.said == []
@@ -128,7 +128,7 @@ def _save(visited: Visit, kind: str, folder: Path) -> Path:
     picture = visited.page.locator(f"svg.{kind}").first
     with visited.page.expect_download() as download:
         picture.locator("xpath=following::button[contains(@class, 'save')][1]").click()
-    saved = folder / download.value.suggested_filename
+    saved: Path = folder / download.value.suggested_filename
     download.value.save_as(saved)
     assert saved.name == f"{picture.get_attribute('id')}.svg"
     return saved

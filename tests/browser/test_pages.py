@@ -1,4 +1,4 @@
-"""The pages in a browser: quiet, alone, whole in a narrow window, readable without scripts, closed to foreign ones."""
+"""The pages in a browser: quiet, made for everybody, readable without scripts, closed to foreign ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .subjects import HOSTILE_PAGES, PAGES, REGIONS, SECTIONS, Pages, a_language_each, every_report, hostile_pages
+from .access import wrong
+from .subjects import HOSTILE_PAGES, PAGES, REGIONS, SECTIONS, Pages, a_language_each, hostile_pages, reports
+from .tools import AXE, HERE, need
 from .visits import NARROW, WIDE, Visit, visit
 
 if TYPE_CHECKING:
@@ -23,37 +25,33 @@ REPEATED_IDS = """() => {
     return ids.filter((id, place) => ids.indexOf(id) !== place);
 }"""
 SCHEMES = """() => [...new Set([...document.querySelectorAll("a")].map((link) => link.protocol))].sort()"""
-ACTIVE = """() => [...document.querySelectorAll("*")].filter((one) =>
-    one.matches("img, iframe, object, embed, base, link, form, foreignObject, animate, set") ||
-    [...one.attributes].some((some) => some.name.startsWith("on") || some.name === "style")).map((one) => one.outerHTML)"""
-SHOWN = "(sections) => sections.filter((one) => one.checkVisibility()).map((one) => one.id)"
-STICKS_OUT = """(width) => {
-    const found = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const isText = node.nodeType === Node.TEXT_NODE;
-        const element = isText ? node.parentElement : node;
-        if (element.closest(".scroll") && !element.matches(".scroll")) continue;
-        if (isText) range.selectNodeContents(node);
-        for (const box of (isText ? range : node).getClientRects()) {
-            // What is wholly to the left is put away on purpose, for screen readers.
-            if (box.width === 0 || box.right <= 0) continue;
-            if (box.right > width + 0.5 || box.left < -0.5)
-                found.push(`${element.outerHTML.slice(0, 120)}: from ${box.left} to ${box.right}`);
-        }
-    }
-    return found;
+ACTIVE = """() => {
+    const signs = (one) => [...one.attributes].some(({ name }) => name.startsWith("on") || name === "style");
+    const kinds = "img, iframe, object, embed, base, link, form, foreignObject, animate, set";
+    return [...document.querySelectorAll("*")].filter((one) => signs(one) || one.matches(kinds))
+        .map((one) => one.outerHTML);
 }"""
+SHOWN = "(sections) => sections.filter((one) => one.checkVisibility()).map((one) => one.id)"
+STICKS_OUT = (HERE / "sticks_out.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module", params=[*PAGES, *HOSTILE_PAGES], ids="-".join)
-def opened(request: pytest.FixtureRequest, browser: Browser, pages: Pages) -> Iterator[tuple[Visit, Path, str]]:
-    """One page after the other, open in a wide window; its file; its language."""
+def loaded(request: pytest.FixtureRequest, browser: Browser, pages: Pages) -> Iterator[tuple[Visit, Path, str]]:
+    """One page after the other; its file; its language. Loading takes long, so that several tests share a page."""
     name, lang = request.param
     path = pages.path(name, lang)
     with visit(browser, path) as visited:
         yield visited, path, lang
+
+
+@pytest.fixture
+def opened(loaded: tuple[Visit, Path, str]) -> tuple[Visit, Path, str]:
+    """The same, as it was in the beginning: in a wide window, with all criteria shown."""
+    visited, _, _ = loaded
+    visited.resize(WIDE)
+    for button in visited.page.locator("button[data-show=all]").all():
+        button.click()
+    return loaded
 
 
 def test_page_is_quiet_and_asks_for_nothing(opened: tuple[Visit, Path, str]) -> None:
@@ -78,7 +76,14 @@ def test_narrow_window_needs_no_sideways_scroll(opened: tuple[Visit, Path, str])
     visited.resize(NARROW)
     assert visited.ask(STICKS_OUT, NARROW) == []
     assert visited.ask("document.documentElement.scrollWidth") <= NARROW
-    visited.resize(WIDE)
+
+
+def test_page_is_made_for_everybody(opened: tuple[Visit, Path, str]) -> None:
+    need(AXE)
+    visited, _, _ = opened
+    assert wrong(visited) == []
+    visited.resize(NARROW)
+    assert wrong(visited) == []
 
 
 def test_index_leads_to_every_report(browser: Browser, pages: Pages) -> None:
@@ -92,7 +97,7 @@ def test_index_leads_to_every_report(browser: Browser, pages: Pages) -> None:
             visited.page.go_back()
 
 
-@every_report
+@reports
 def test_everything_can_be_read_without_scripts(browser: Browser, pages: Pages, name: str, lang: str) -> None:
     with visit(browser, pages.path(name, lang), java_script_enabled=False) as visited:
         assert _sections(visited) == SECTIONS

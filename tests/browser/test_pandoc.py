@@ -82,7 +82,10 @@ def test_both_readers_see_the_same_text(markdown: Pages, name: str, lang: str) -
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("texts", "[bold]Text[/bold]land :smile: 👩‍🏫 [link=https://example.org]x[/link]: stage of social-innovation policy"),
+        (
+            "texts",
+            "[bold]Text[/bold]land :smile: 👩‍🏫 [link=https://example.org]x[/link]: stage of social-innovation policy",
+        ),
         ("texts", "[red]Red[/red] [/] [not closed \\[ <b>bold</b> **bold** {{ jinja }} %s $HOME"),
         ("hostile", "<!-- <base href=https://example.org/> ]]> --> &lt;b&gt; &amp; &#60;"),
         ("hostile", "> quoted? | a | b | \\| c (block)"),

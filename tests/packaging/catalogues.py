@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "src" / "simaturity" / "report" / "locales"
 TEMPLATE = LOCALES / "simaturity.pot"
-PLACES = (
+PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     ("src/simaturity/report", [("**.py", "python")], {}),
     (
         "templates",
@@ -74,10 +74,23 @@ def read(lang: str) -> Catalog:
         return read_po(stream, locale=lang)
 
 
+class Bare(Catalog):
+    """A catalogue whose header holds what gettext needs, without dates and versions."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        """The header."""
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
+
+
 def compiled(catalogue: Catalog) -> bytes:
-    """A catalogue as gettext reads it."""
+    """A catalogue as gettext reads it, the same for the same messages."""
+    bare = Bare(locale=catalogue.locale)
+    for message in catalogue:
+        if message.id:
+            bare.add(message.id, message.string, context=message.context)
     out = io.BytesIO()
-    write_mo(out, catalogue)
+    write_mo(out, bare)
     return out.getvalue()
 
 

@@ -71,6 +71,9 @@ def test_wheel_carries_the_package_its_type_marker_and_licences(direct: Path) ->
         ("simaturity", "regions"),
         ("simaturity", "rubric", "show"),
         ("simaturity", "score", "wallonia"),
+        ("simaturity", "score", "wallonia", "--lang", "nl"),
+        ("simaturity", "report", "wallonia", "--lang", "fr", "--output", "-"),
+        ("simaturity", "report", "wallonia", "--format", "md", "--output", "-"),
         ("python", "-m", "simaturity", "score", "wallonia"),
     ],
     ids=" ".join,
@@ -79,7 +82,9 @@ def test_command_works(installed: Path, tmp_path: Path, words: tuple[str, ...]) 
     assert _run(str(installed / words[0]), *words[1:], at=tmp_path)
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "profiles").glob("*.yaml")))
+@pytest.mark.parametrize(
+    "name", sorted(path.stem for path in (ROOT / "profiles").glob("*.yaml") if "." not in path.stem)
+)
 def test_shipped_profile_is_valid(installed: Path, tmp_path: Path, name: str) -> None:
     _run(str(installed / "simaturity"), "validate", "--strict", name, at=tmp_path)
 

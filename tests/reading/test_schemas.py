@@ -11,10 +11,22 @@ import pytest
 from simaturity.files.shipped import shipped_folder
 from simaturity.reading.any_kind import read_file
 from simaturity.reading.schemas import KINDS, as_text, json_schema
+from simaturity.reading.translating import translates
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SHIPPED = {
-    "profile": [*(EXAMPLES / "valid").glob("*.yaml"), *shipped_folder("profiles").glob("*.yaml")],
+    "profile": [
+        path
+        for folder in (EXAMPLES / "valid", shipped_folder("profiles"))
+        for path in folder.glob("*.yaml")
+        if not translates(path)
+    ],
+    "texts": [
+        path
+        for folder in (EXAMPLES / "valid", shipped_folder("profiles"), shipped_folder("rubrics"))
+        for path in folder.glob("*.yaml")
+        if translates(path)
+    ],
     "rubric": [shipped_folder("rubrics") / "social-innovation-policy.yaml"],
     "barriers": [shipped_folder("rubrics") / "barriers.yaml"],
 }

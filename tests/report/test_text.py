@@ -33,7 +33,7 @@ def test_explaining_shows_every_criterion_of_every_domain_told(found: Shown) -> 
     seen = found.view
     lines = [line for line in render([seen], Style(width=100), explain=True).splitlines() if line[:5].strip()]
     expected = [
-        f"    {SIGNS[one.outcome]} {one.title}  {one.said} [{one.basis}]{'  supporting' if one.supporting else ''}"
+        f"    {SIGNS[one.outcome]} {one.title}  {one.said} ({one.basis_said}){'  supporting' if one.supporting else ''}"
         for domain in seen.domains
         for one in domain.criteria
     ]

@@ -93,6 +93,11 @@ def test_listed(items: list[str], shown: str) -> None:
     assert EN.either(items) == shown.replace(" and ", " or ")
 
 
+def test_items_with_commas_stand_apart() -> None:
+    assert EN.listed(["a", "b, c and d", "e"]) == "a; b, c and d and e"
+    assert words("fr").listed(["a", "b, c", "e"]) == "a\u00a0; b, c et e"
+
+
 def test_listed_keeps_the_language_of_its_items() -> None:
     said = EN.listed(["a", Phrase([("b", "fr")]), "c"])
     assert said == "a, b and c"

@@ -3,8 +3,6 @@
 Named tuples, not dataclasses: they are as frozen, and cost a start a tenth of the time.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

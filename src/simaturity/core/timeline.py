@@ -1,7 +1,5 @@
 """A region over time: the interval of stages in each domain, step by step, with what stands behind each step."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
@@ -42,7 +40,7 @@ def timeline(
 ) -> dict[str, tuple[Step, ...]]:
     """The steps of every domain that takes one up to a date, oldest first.
 
-    Before its first step a domain stands where nothing is known of it: at least 1, with nothing ruled out. The world
+    Before its first step a domain stands where nothing is known of it, with nothing ruled out. The world
     of each day is the one that the file knows today. Steps are looked for only on days on which something that counts
     begins, ends or ages; each is what `assess` finds at that date.
     """

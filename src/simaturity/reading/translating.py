@@ -89,7 +89,7 @@ def _against(texts: Texts, base: Model) -> Iterator[Problem]:
             lacking.setdefault(text, route)
     known = [_plain(text) for _, text in here]
     for i, one in enumerate(texts.texts):
-        if id(one) not in book.used:
+        if id(one) not in book.used and any(one is other for other in book.by_text[_plain(one.text)]):
             where = f"no such text in the file{f' within {one.within}' if one.within else ''}"
             near = None if one.within else did_you_mean(_plain(one.text), known)
             yield Problem("texts-unknown", ("texts", i, "text"), where, near, "warning")
@@ -111,7 +111,9 @@ class _Book:
         self.used: set[int] = set()
         self.by_text: dict[str, list[TranslatedText]] = {}
         for one in texts.texts:
-            self.by_text.setdefault(_plain(one.text), []).append(one)
+            several = self.by_text.setdefault(_plain(one.text), [])
+            if all(other.within != one.within for other in several):
+                several.append(one)
         for several in self.by_text.values():
             several.sort(key=lambda one: -len(one.within or ""))
 

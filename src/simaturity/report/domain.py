@@ -1,7 +1,5 @@
 """The view of one domain: its stage, what was declared, and every criterion with its reason and evidence."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..core.assessment import Assessment, Basis, CriterionResult, Declared, DomainResult, Verdict

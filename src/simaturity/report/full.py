@@ -1,7 +1,5 @@
 """The full report: everything that a page says, in the order of reading, with the numbers of its pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

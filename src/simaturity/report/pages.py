@@ -1,7 +1,5 @@
 """Full reports and their index, rendered by the templates."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -45,9 +44,7 @@ class Cache(BytecodeCache):
 
 
 def _folder() -> Path | None:
-    """The cache folder by the customs of the system; None where Python is told to keep no compiled files."""
-    if sys.dont_write_bytecode:
-        return None
+    """The cache folder by the customs of the system; None where there is no home."""
     home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
     if home:
         return Path(home) / "simaturity" / "templates"

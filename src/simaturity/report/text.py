@@ -182,7 +182,7 @@ def _criterion(page: Page, criterion: CriterionView, say: Words) -> None:
     line.append(f"{mark} ", style=style)
     line.append(criterion.title, style="bold")
     line.append(f"  {criterion.said}", style=style)
-    line.append(f" [{criterion.basis}]", style="dim")
+    line.append(f" ({criterion.basis_said})", style="dim")
     if criterion.supporting:
         line.append(f"  {say.gettext('supporting')}", style="dim")
     page.line(line, indent=4)

@@ -1,7 +1,5 @@
 """The view: an assessment sorted and worded for reading, once for all formats."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..core.assessment import Assessment, BarrierResult, DomainResult, Tension

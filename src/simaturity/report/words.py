@@ -156,11 +156,11 @@ class Words:
         """A choice in a sentence: a, b or c."""
         return self._list(items, self.gettext("{items} or {last}"))
 
-    @staticmethod
-    def _list(items: Sequence[str], pattern: str) -> str:
+    def _list(self, items: Sequence[str], pattern: str) -> str:
         if len(items) < 2:
             return items[0] if items else ""
-        return phrase(pattern, items=joined(items[:-1], ", "), last=items[-1])
+        between = self.semicolon if any("," in item for item in items) else ", "
+        return phrase(pattern, items=joined(items[:-1], between), last=items[-1])
 
     def within(self, title: str) -> str:
         """A title within a sentence: Social economy becomes social economy; ESG and what is foreign stay."""

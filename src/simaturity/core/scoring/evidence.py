@@ -1,7 +1,5 @@
 """Which milestones show which criteria in which domains at a date, and with what standing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -77,7 +75,9 @@ def moments(profile: Profile, rubric: Rubric, rules: MilestoneRules, name: str) 
     days: set[date] = set()
     for milestone in instrument.milestones:
         starts = {start for event in (True, False) if (start := start_of(profile, milestone, event))}
-        ends = set(starts)  # an instrument that ends holds to the end of that day
+        kind = rubric.milestones.get(milestone.reached)
+        # An instrument that ends holds to the end of that day.
+        ends = set(starts) if kind and kind.effect else set()
         if milestone.until:
             ends.add(milestone.until.last)
         for one in rules.get(milestone.reached, ()):

@@ -1,7 +1,5 @@
 """The outcome of every criterion in a domain, in three steps: milestones, findings, closure."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..assessment import Basis

@@ -1,7 +1,5 @@
 """The stage of a domain: interval, reach, progress, and which stages are assembled."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ..assessment import CriterionResult, Progress

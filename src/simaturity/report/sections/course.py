@@ -1,7 +1,5 @@
 """The region over time: milestones and steps by date, and the numbers of the picture."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple

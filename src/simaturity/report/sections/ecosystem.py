@@ -1,7 +1,5 @@
 """Around the stages: the conditions of the ecosystem, the barriers with their burden, the levers, the tensions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple

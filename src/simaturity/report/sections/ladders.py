@@ -1,7 +1,5 @@
 """Each domain on the ladder: where it stands, what decides it, what to do next, and why each criterion stands so."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ...core.assessment import Assessment, CriterionResult, DomainResult, Evidence, Single

@@ -1,7 +1,5 @@
 """What the assessment is made from: the instruments with dates and amounts, the sources and what rests on each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What a reader needs to check a report and to cite it: the rubric, the contents, the ladder with its criteria."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from ...core.assessment import Assessment

@@ -1,7 +1,5 @@
 """Sources as a report names them: numbered once, with the place in them and their words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 
