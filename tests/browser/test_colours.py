@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 
+NARROW_TOO = ("wallonia", "index")
+"""A narrow window moves words and colours them no other way: to see that once for each kind of page is enough."""
 FAINT_WORDS = (HERE / "faint_words.js").read_text(encoding="utf-8")
 
 
@@ -29,8 +31,9 @@ def test_words_stand_out(
         assert visited.page.locator("svg text").count() > 0
         assert visited.ask(FAINT_WORDS) == [], "axe-core knows nothing of what is under the words of a picture"
         assert wrong_colours(visited) == []
-        visited.resize(NARROW)
-        assert wrong_colours(visited) == []
+        if name in NARROW_TOO:
+            visited.resize(NARROW)
+            assert wrong_colours(visited) == []
 
 
 def test_checks_are_awake(browser: Browser, pages: Pages) -> None:

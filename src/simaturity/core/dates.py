@@ -11,6 +11,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from .model import Once
+
 PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _FORM = re.compile(PATTERN, re.ASCII)
 
@@ -68,7 +70,7 @@ def _shown(value: Any) -> str:
     return f'"{value[:40]}"' if isinstance(value, str) else type(value).__name__
 
 
-DateField = Annotated[
+_DateField = Annotated[
     PartialDate,
     PlainValidator(_validate),
     PlainSerializer(str, return_type=str),
@@ -82,4 +84,5 @@ DateField = Annotated[
         }
     ),
 ]
+DateField = Annotated[_DateField, Once(_DateField)]
 """A `PartialDate` in a model; a bare year may be a whole number, as YAML reads it."""

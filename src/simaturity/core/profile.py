@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from .dates import DateField
-from .model import Flag, Id, Model, Number, Pin, Whole
+from .model import Flag, Id, Model, Number, Once, Pin, Whole
 from .text import Language, Plain, Text
 
 SourceKind = Literal[
@@ -17,14 +17,20 @@ Coverage = Literal["dedicated", "partial"]
 BarrierStatus = Literal["present", "absent", "unknown", "not-applicable"]
 Qualifier = Literal["exactly", "at-least", "at-most", "about"]
 
-Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)]
+_Domain = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=80)
+]
+Domain = Annotated[_Domain, Once(_Domain)]
 """A domain of the rubric, or ``other/<slug>`` with a title under `Profile.domains`."""
 
-Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\^`{|}]+$', max_length=2000)]
-Span = Annotated[
+_Url = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\^`{|}]+$', max_length=2000)]
+Url = Annotated[_Url, Once(_Url)]
+
+_Span = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(/[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"),
 ]
+Span = Annotated[_Span, Once(_Span)]
 """A date or two dates: ``2013`` or ``2013-07/2017-06``."""
 
 

@@ -6,14 +6,19 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from .model import Once
+
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+_Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Language = Annotated[_Language, Once(_Language)]
 """A BCP 47 tag of language, script and region: ``fr``, ``zh-Hans``, ``nl-BE``."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
+_Plain = Annotated[str, StringConstraints(min_length=1, max_length=10_000, strip_whitespace=True)]
+Plain = Annotated[_Plain, Once(_Plain)]
 
-Text = Plain | Annotated[dict[Language, Plain], Field(min_length=1)]
+_Text = Plain | Annotated[dict[Language, Plain], Field(min_length=1)]
+Text = Annotated[_Text, Once(_Text)]
 """A text in the file's own language, or a map of languages."""
 
 
