@@ -4,13 +4,14 @@ PYTHON ?= python3
 VENV ?= .venv
 PROFILE ?= profiles/wallonia.yaml
 ARGS ?=
+EXTRAS ?= dev
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.simaturity-installed
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help score test coverage check lint types layers wheel-check readme-check schemas catalogues docs bench clean
+.PHONY: help score test coverage check lint types layers wheel-check readme-check schemas catalogues docs pictures bench clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -52,6 +53,9 @@ catalogues: $(STAMP) ## Bring the message catalogues up to date (ARGS=pt begins 
 docs: $(STAMP) ## Write the tables of docs/templates.md anew
 	@$(BIN)/python tests/packaging/template_variables.py
 
+pictures: $(STAMP) ## Take the pictures of the README anew (needs Chromium and the extra browser)
+	@$(BIN)/python -m tests.browser.pictures
+
 bench: $(STAMP) ## Measure speed and memory, and write benchmarks/results.md
 	@$(BIN)/python -m benchmarks $(ARGS)
 
@@ -69,6 +73,6 @@ $(STAMP): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (once, less than a minute) ..." >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) hatchling
-	@$(PIP) --no-build-isolation --editable '.[dev]'
+	@$(PIP) --no-build-isolation --editable '.[$(EXTRAS)]'
 	@$(BIN)/python -m compileall -q src # so that the first run is as quick as the next ones
 	@touch $@

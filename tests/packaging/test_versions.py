@@ -58,8 +58,8 @@ def test_constraint_is_a_name_and_a_version(line: str) -> None:
 
 
 def test_every_requirement_is_constrained() -> None:
-    dev = PROJECT["optional-dependencies"]["dev"]
-    wanted = {_name(requirement) for requirement in [*PROJECT["dependencies"], *dev]}
+    extras = PROJECT["optional-dependencies"].values()
+    wanted = {_name(requirement) for extra in (PROJECT["dependencies"], *extras) for requirement in extra}
     assert wanted - {_name(line) for line in CONSTRAINTS} == set()
 
 
