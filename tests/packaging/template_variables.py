@@ -15,12 +15,15 @@ from types import ModuleType
 from typing import Any
 
 from simaturity.report import domain, full, pages, view
-from simaturity.report.sections import course, ecosystem, ladders, material, method, references
+from simaturity.report.sections import course, domains, ecosystem, instruments, ladder, method, references, sources
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "templates.md"
 BEGIN, END = "<!-- variables: made by `make docs` -->\n", "<!-- end of variables -->\n"
-MODULES: tuple[ModuleType, ...] = (full, view, domain, ladders, course, ecosystem, material, references, method, pages)
+MODULES: tuple[ModuleType, ...] = (
+    *(full, view, domain, ladder, domains, course, ecosystem),
+    *(instruments, sources, references, method, pages),
+)
 
 
 def types() -> list[type[Any]]:

@@ -25,7 +25,7 @@ def test_every_type_and_field_is_there() -> None:
 
 def test_links_lead_to_headings() -> None:
     headings = {heading.lower() for heading in re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)}
-    assert {link for link in re.findall(r"\]\(#([^)]+)\)", TEXT)} <= headings
+    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) <= headings
 
 
 def test_examples(tmp_path: Path) -> None:

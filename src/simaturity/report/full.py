@@ -8,11 +8,12 @@ from ..core.checklist import Checklist
 from ..core.timeline import Step
 from .names import Names
 from .sections.course import Timeline, timeline_section
+from .sections.domains import DomainSection, domain_section
 from .sections.ecosystem import Ecosystem, ecosystem
-from .sections.ladders import DomainSection, domain_section
-from .sections.material import Bar, InstrumentView, SourceView, bars, instruments, sources
+from .sections.instruments import InstrumentView, instruments
 from .sections.method import Contents, Method, method
 from .sections.references import References
+from .sections.sources import Bar, SourceView, bars, sources
 from .view import View, view
 from .words import words
 

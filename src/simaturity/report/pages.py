@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinja2 import Template
 
 from .full import Report
-from .sections.ladders import Ladder
+from .sections.ladder import Ladder
 from .templates import environment
 from .words import words
 

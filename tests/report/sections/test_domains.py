@@ -1,10 +1,10 @@
-"""simaturity.report.sections.ladders."""
+"""simaturity.report.sections.domains and its pictures."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from simaturity.report.sections.ladders import DomainSection
+from simaturity.report.sections.domains import DomainSection
 
 from .building import report
 

@@ -1,4 +1,4 @@
-"""Each domain on the ladder: where it stands, what decides it, what to do next, and why each criterion stands so."""
+"""Each domain: what decides its open stages, what to do next, and why each criterion stands as it does."""
 
 from typing import NamedTuple
 
@@ -7,34 +7,8 @@ from ..domain import CriterionView, DomainView
 from ..names import Names
 from ..phrase import joined, phrase
 from ..terms import terms
+from .ladder import Ladder, Rung, ladder
 from .references import Link, Reference, References, anchor
-
-
-class Rung(NamedTuple):
-    """One stage in the picture of a ladder."""
-
-    stage: int
-    name: str
-    state: str
-    """``supported``, ``possible`` or ``ruled-out``."""
-    said: str
-    """The state in words."""
-    declared: bool
-    x: float
-    """The left edge, in a picture 320 wide."""
-    width: float
-
-
-class Ladder(NamedTuple):
-    """The picture of one domain."""
-
-    title: str
-    anchor: str
-    rungs: tuple[Rung, ...]
-    describes: str
-    """The picture in words."""
-    sentence: str
-    """At least 4; nothing read so far rules out 8."""
 
 
 class Unknown(NamedTuple):
@@ -125,10 +99,6 @@ def domain_section(
     return _Writer(one, view, it, names, refs).section()
 
 
-WIDTH = 320.0
-GAP = 3.0
-
-
 class _Writer:
     def __init__(self, one: DomainResult, view: DomainView, it: Assessment, names: Names, refs: References) -> None:
         self.one, self.view, self.it, self.names, self.refs = one, view, it, names, refs
@@ -136,59 +106,17 @@ class _Writer:
         self.criteria = {criterion.id: criterion for criterion in view.criteria}
 
     def section(self) -> DomainSection:
-        rungs = self._rungs()
+        picture = ladder(self.one, self.view, self.names)
         claims = self.one.declared.claims if self.one.declared else ()
         return DomainSection(
             view=self.view,
-            ladder=Ladder(self.view.title, anchor("domain", self.one.id), rungs, self._describes(), self.view.sentence),
+            ladder=picture,
             together=self._together(),
             decides=self._decides(),
             steps=tuple(self._step(criterion) for criterion in self.view.steps),
-            stages=tuple(self._stage(rung) for rung in rungs if rung.stage > 1),
+            stages=tuple(self._stage(rung) for rung in picture.rungs if rung.stage > 1),
             declared_in=self.refs.of(ref for claim in claims for ref in claim.claim.sources),
         )
-
-    def _rungs(self) -> tuple[Rung, ...]:
-        stages = sorted(self.names.stages)
-        width = (WIDTH - GAP * (len(stages) - 1)) / len(stages)
-        found = []
-        for i, stage in enumerate(stages):
-            state = self._state(stage)
-            x = round(i * (width + GAP), 2)
-            found.append(
-                Rung(
-                    stage,
-                    self.names.stages[stage],
-                    state,
-                    self.terms.states[state],
-                    stage in self.view.declared,
-                    x,
-                    round(width, 2),
-                )
-            )
-        return tuple(found)
-
-    def _state(self, stage: int) -> str:
-        if stage <= self.one.supported:
-            return "supported"
-        return "possible" if stage <= self.one.possible else "ruled-out"
-
-    def _describes(self) -> str:
-        """The ladder as a sentence: the stage by name, how far it may go, and what is declared."""
-        _ = self.words.gettext
-        parts = [
-            phrase(
-                _("Supported by evidence: Stage {stage}, {name}"),
-                stage=str(self.one.supported),
-                name=self.names.stages[self.one.supported],
-            )
-        ]
-        if self.one.possible > self.one.supported:
-            parts.append(_("possible: up to Stage {stage}").format(stage=self.one.possible))
-        for claim in self.view.claims:
-            said = _("declared: Stage {stages} ({verdict})")
-            parts.append(said.format(stages=claim.stages, verdict=claim.verdict))
-        return phrase("{parts}.", parts=joined(parts, self.words.semicolon))
 
     def _criterion(self, name: str) -> Link:
         return Link(self.criteria[name].title, anchor("criterion", self.one.id, name))
