@@ -3,17 +3,22 @@
 for (const tools of document.querySelectorAll(".tools")) tools.hidden = false;
 
 const why = document.getElementById("why");
-for (const button of document.querySelectorAll("button[data-show]")) {
-  button.addEventListener("click", () => {
-    why.dataset.show = button.dataset.show;
-    for (const other of button.parentElement.children) other.setAttribute("aria-pressed", String(other === button));
-  });
-}
+const choices = [...document.querySelectorAll("button[data-show]")];
+const choose = (choice) => {
+  why.dataset.show = choice;
+  for (const button of choices) button.setAttribute("aria-pressed", String(button.dataset.show === choice));
+};
+for (const button of choices) button.addEventListener("click", () => choose(button.dataset.show));
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
-    button.parentElement.querySelector("[role=status]").textContent = button.dataset.done;
+    const text = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(text.textContent.trim());
+      button.parentElement.querySelector("[role=status]").textContent = button.dataset.done;
+    } catch {
+      getSelection().selectAllChildren(text); // where a page may not copy, the reader can
+    }
   });
 }
 
@@ -42,7 +47,16 @@ for (const frame of document.querySelectorAll(".scroll")) frame.scrollLeft = fra
 // What is folded away must not be missing on paper, nor where a link leads.
 const unfold = (node) => { for (let one = node; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true; };
 addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(unfold));
-addEventListener("hashchange", () => {
-  delete why?.dataset.show;
-  unfold(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+// Before a link is followed, so that the browser finds its goal; and after Back, or an address typed in.
+const reveal = (hash) => {
+  const goal = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (!goal) return undefined;
+  unfold(goal);
+  if (!goal.checkVisibility()) choose("all");
+  return goal;
+};
+addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  if (link) reveal(link.hash);
 });
+addEventListener("hashchange", () => reveal(location.hash)?.scrollIntoView());

@@ -24,6 +24,9 @@ REPEATED_IDS = """() => {
     const ids = [...document.querySelectorAll("[id]")].map((one) => one.id);
     return ids.filter((id, place) => ids.indexOf(id) !== place);
 }"""
+HOLLOW = """() => [...document.querySelectorAll("ul, ol, dl, tbody, section, article, figure, h2, h3, h4, p, td, a")]
+    .filter((one) => one.childElementCount === 0 && one.textContent.trim() === "")
+    .map((one) => one.closest("[id]").id + ": " + one.outerHTML)"""
 SCHEMES = """() => [...new Set([...document.querySelectorAll("a")].map((link) => link.protocol))].sort()"""
 ACTIVE = """() => {
     const signs = (one) => [...one.attributes].some(({ name }) => name.startsWith("on") || name === "style");
@@ -69,6 +72,12 @@ def test_page_is_in_its_language_and_links_lead_somewhere(opened: tuple[Visit, P
     assert visited.ask(REPEATED_IDS) == []
     assert visited.ask(DEAD_LINKS) == []
     assert set(visited.ask(SCHEMES)) <= {"file:", "http:", "https:"}
+
+
+def test_nothing_is_hollow(opened: tuple[Visit, Path, str]) -> None:
+    """A list without entries, a table without rows, a cell that says nothing."""
+    visited, _, _ = opened
+    assert visited.ask(HOLLOW) == []
 
 
 def test_narrow_window_needs_no_sideways_scroll(opened: tuple[Visit, Path, str]) -> None:

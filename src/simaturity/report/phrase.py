@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import Formatter
 
+UNKNOWN = "und"
+"""The tag of a language that nobody named."""
+
 Part = tuple[str, str]
 """Some words with the tag of their language; an empty tag is the report's own."""
 
@@ -22,6 +25,19 @@ class Phrase(str):
         it = super().__new__(cls, "".join(text for text, _ in parts))
         it.parts = tuple(parts)
         return it
+
+    def __html__(self) -> str:
+        """As HTML, with each part in another language marked as such; jinja2 asks for it instead of escaping."""
+        return "".join(_marked(text, tag) for text, tag in self.parts)
+
+
+def _marked(text: str, tag: str) -> str:
+    from markupsafe import escape  # imported late: a terminal needs no HTML
+
+    if not tag:
+        return escape(text)
+    # An empty tag says that the language is unknown, and keeps it from passing for the page's.
+    return f'<span lang="{"" if tag == UNKNOWN else escape(tag)}" dir="auto">{escape(text)}</span>'
 
 
 def parts_of(text: str) -> tuple[Part, ...]:

@@ -13,22 +13,22 @@ from markupsafe import Markup
 
 from ..files.shipped import shipped_folder
 from .catalogue import catalogue
-from .escaping import as_address, as_html, as_markdown, plain
+from .escaping import as_address, as_markdown, plain
 from .template_cache import Cache
 from .words import words
 
 OURS = "simaturity"
 """The prefix under which a user's template finds the one of ours that it overrides."""
 
-FINALIZERS: dict[str, Callable[[object], object]] = {"html": as_html, "md": as_markdown}
-"""How each format makes values harmless."""
+FINALIZERS: dict[str, Callable[[object], object] | None] = {"html": None, "md": as_markdown}
+"""How each format makes values harmless: jinja2 escapes for HTML by itself."""
 
 
 def environment(format: str, lang: str, folder: str | None = None) -> Environment:
     """The environment of a format in a language, with the templates of a user's folder before ours."""
     ours = FileSystemLoader(shipped_folder("templates"))
     if folder is None:
-        return _set_up(Environment(**_settings(format, ours), bytecode_cache=Cache()), lang)
+        return _set_up(_Ours(**_settings(format, ours), bytecode_cache=Cache()), lang)
     loader = ChoiceLoader([FileSystemLoader(folder), ours, PrefixLoader({OURS: ours})])
     return _set_up(Sandbox(**_settings(format, loader)), lang)
 
@@ -81,6 +81,12 @@ def _fingerprint(env: Environment) -> Callable[[str], str]:
         return "sha256-" + base64.b64encode(hashlib.sha256(asset(name).encode("utf-8")).digest()).decode("ascii")
 
     return fingerprint
+
+
+class _Ours(Environment):
+    """For our own templates, which ask for attributes only, and only for those that there are."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
