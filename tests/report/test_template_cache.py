@@ -13,9 +13,9 @@ from simaturity.report import template_cache
 from simaturity.report.template_cache import Cache
 
 
-def rendered(folder: Path, text: str = "{{ 1 + 1 }}") -> tuple[str, int]:
+def rendered(folder: Path, text: str = "{{ 1 + 1 }}", settings: str = "") -> tuple[str, int]:
     """A template's page, and how many templates were compiled for it."""
-    env = Environment(loader=DictLoader({"a.html": text}), autoescape=True, bytecode_cache=Cache(folder))
+    env = Environment(loader=DictLoader({"a.html": text}), autoescape=True, bytecode_cache=Cache(settings, folder))
     with mock.patch.object(Environment, "compile", autospec=True, side_effect=Environment.compile) as compiling:
         page = env.get_template("a.html").render()
     return page, compiling.call_count
@@ -31,6 +31,12 @@ def test_it_is_compiled_once(tmp_path: Path) -> None:
 def test_another_text_is_compiled_anew(tmp_path: Path) -> None:
     rendered(tmp_path / "a")
     assert rendered(tmp_path / "a", "{{ 1 + 2 }}") == ("3", 1)
+
+
+def test_other_settings_have_code_of_their_own(tmp_path: Path) -> None:
+    rendered(tmp_path)
+    assert rendered(tmp_path, settings="autoescape") == ("2", 1)
+    assert rendered(tmp_path) == ("2", 0)
 
 
 def test_what_others_can_write_is_not_trusted(tmp_path: Path) -> None:

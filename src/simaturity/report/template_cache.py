@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -13,10 +14,12 @@ class Cache(BytecodeCache):
     """Keeps compiled templates in the user's cache folder, where only the user can write.
 
     jinja2 holds each against the text of the template and the versions of Python and of itself, so that a stale one is
-    compiled anew. Whatever goes wrong with the folder, templates are just compiled again.
+    compiled anew; `settings` tells apart what else the code depends on. Whatever goes wrong with the folder, templates
+    are just compiled again.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, settings: str, folder: Path | None = None) -> None:
+        self.settings = settings
         self.folder = folder or _folder()
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -40,7 +43,10 @@ class Cache(BytecodeCache):
                 beside.replace(path)
 
     def _path(self, bucket: Bucket) -> Path | None:
-        return self.folder / f"{bucket.key}.jinja" if self.folder else None
+        if self.folder is None:
+            return None
+        key = hashlib.sha256(f"{bucket.key} {self.settings}".encode()).hexdigest()
+        return self.folder / f"{key}.jinja"
 
 
 def _folder() -> Path | None:

@@ -28,7 +28,8 @@ def environment(format: str, lang: str, folder: str | None = None) -> Environmen
     """The environment of a format in a language, with the templates of a user's folder before ours."""
     ours = FileSystemLoader(shipped_folder("templates"))
     if folder is None:
-        return _set_up(_Ours(**_settings(format, ours), bytecode_cache=Cache()), lang)
+        settings = _settings(format, ours)
+        return _set_up(_Ours(**settings, bytecode_cache=Cache(_told_apart(settings))), lang)
     loader = ChoiceLoader([FileSystemLoader(folder), ours, PrefixLoader({OURS: ours})])
     return _set_up(Sandbox(**_settings(format, loader)), lang)
 
@@ -45,6 +46,12 @@ def _settings(format: str, loader: BaseLoader) -> dict[str, Any]:
         "auto_reload": False,
         "extensions": ["jinja2.ext.i18n"],
     }
+
+
+def _told_apart(settings: dict[str, Any]) -> str:
+    """What compiled templates depend on beside their text."""
+    plain = {name: value for name, value in settings.items() if isinstance(value, str | bool | list)}
+    return f"{plain} {getattr(settings['finalize'], '__name__', None)}"
 
 
 def _set_up(env: Environment, lang: str) -> Environment:

@@ -41,6 +41,7 @@ class Words:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
+        self._periods: dict[str, str] = {}
         messages = catalogue(lang)
         self.gettext, self.pgettext, self.ngettext = messages.gettext, messages.pgettext, messages.ngettext
         _ = self.gettext
@@ -105,6 +106,11 @@ class Words:
 
     def period(self, when: PartialDate) -> str:
         """A date as precise as it is known: 2013, February 2013, 28 February 2013."""
+        if when.text not in self._periods:
+            self._periods[when.text] = self._period(when)
+        return self._periods[when.text]
+
+    def _period(self, when: PartialDate) -> str:
         year, _, rest = when.text.partition("-")
         if not rest:
             return year

@@ -1,6 +1,7 @@
 """Sources as a report names them: numbered once, with the place in them and their words."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...core.profile import Source, SourceReference
@@ -30,6 +31,7 @@ class Reference(NamedTuple):
     anchor: str
 
 
+@lru_cache(maxsize=10_000)
 def anchor(*parts: str) -> str:
     """The id of an element of the page. Two hyphens, since ids of profiles and rubrics never hold them."""
     return "--".join(parts).replace("/", ".")
