@@ -69,6 +69,22 @@ def test_ours_are_found_by_their_prefix_and_only_there(tmp_path: Path) -> None:
             env.get_template(name)
 
 
+def test_a_link_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret", "utf-8")
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "out.html").symlink_to(tmp_path / "secret")
+    (tmp_path / "mine" / "within.html").write_text("within", "utf-8")
+    (tmp_path / "mine" / "link.html").symlink_to("within.html")
+    (tmp_path / "linked").symlink_to(tmp_path / "mine")
+    for folder in ("mine", "linked"):
+        env = environment("html", "en", str(tmp_path / folder))
+        assert env.get_template("link.html").render() == "within"
+        with pytest.raises(TemplateNotFound):
+            env.get_template("out.html")
+        with pytest.raises(TemplateNotFound):
+            env.from_string("{{ asset('out.html') }}").render()
+
+
 def test_users_templates_run_in_a_sandbox(tmp_path: Path) -> None:
     env = environment("html", "en", str(tmp_path))
     assert isinstance(env, SandboxedEnvironment)

@@ -28,8 +28,9 @@ def pages(found: list[Assessed], where: Destination, format: str, lang: str, fol
     with _mistakes(folder):
         rendered = Pages(format, lang, folder)
     entries: list[Entry] = []
+    hashes: dict[int, str] = {}
     for one, name in zip(found, where.names, strict=False):
-        report = _full_report(one, lang)
+        report = _full_report(one, lang, hashes)
         with _mistakes(folder):
             page = rendered.render(report)
         yield page
@@ -41,17 +42,19 @@ def pages(found: list[Assessed], where: Destination, format: str, lang: str, fol
         yield page
 
 
-def _full_report(one: Assessed, lang: str) -> Report:
-    """Everything that the pages of one region say."""
+def _full_report(one: Assessed, lang: str, hashes: dict[int, str]) -> Report:
+    """Everything that the pages of one region say; `hashes` keeps those of the rubrics that many profiles share."""
     from simaturity.core.content import content_hash
     from simaturity.core.timeline import timeline
     from simaturity.report.full import full
     from simaturity.report.sections.method import Contents
 
+    for rules in (one.rules.rubric, one.rules.checklist):
+        if rules and id(rules) not in hashes:
+            hashes[id(rules)] = content_hash(rules)
+    checklist = one.rules.checklist
     contents = Contents(
-        content_hash(one.profile),
-        content_hash(one.rules.rubric),
-        content_hash(one.rules.checklist) if one.rules.checklist else None,
+        content_hash(one.profile), hashes[id(one.rules.rubric)], hashes[id(checklist)] if checklist else None
     )
     steps = timeline(one.profile, one.rules.rubric, one.assessment.as_of)
     return full(one.assessment, one.worded.checklist, steps, contents, lang)

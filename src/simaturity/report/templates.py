@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 from collections.abc import Callable
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+)
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -30,7 +39,7 @@ def environment(format: str, lang: str, folder: str | None = None) -> Environmen
     if folder is None:
         settings = _settings(format, ours)
         return _set_up(_Ours(**settings, bytecode_cache=Cache(_told_apart(settings))), lang)
-    loader = ChoiceLoader([FileSystemLoader(folder), ours, PrefixLoader({OURS: ours})])
+    loader = ChoiceLoader([_Folder(folder), ours, PrefixLoader({OURS: ours})])
     return _set_up(Sandbox(**_settings(format, loader)), lang)
 
 
@@ -91,9 +100,21 @@ def _fingerprint(env: Environment) -> Callable[[str], str]:
 
 
 class _Ours(Environment):
-    """For our own templates, which ask for attributes only, and only for those that there are."""
+    """For our own templates: they ask for attributes only, and only for those that there are, which is quicker."""
 
     getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+
+class _Folder(FileSystemLoader):
+    """A folder of a stranger's templates: a link in it that leads out of it leads nowhere."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template of the folder."""
+        source, filename, uptodate = super().get_source(environment, template)
+        folder = os.path.realpath(self.searchpath[0])
+        if os.path.commonpath((folder, os.path.realpath(filename))) != folder:
+            raise TemplateNotFound(template)
+        return source, filename, uptodate
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
