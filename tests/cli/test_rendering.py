@@ -76,7 +76,10 @@ WRONG = {
     "power": ("{{ 9 ** 9 ** 9 }}", "mine/report.html:1: templates take no powers"),
     "product": ("{{ 'x' * 10000000000 }}", "mine/report.html:1: too large a product"),
     "product of lists": ("{{ [1] * 10000000000 }}", "mine/report.html:1: too large a product"),
-    "format": ("{{ '%99999999999d' % 1 }}", "mine/report.html:1: templates format no text with %; join it with ~"),
+    "format": (
+        "{{ '%99999999999d' % 1 }}",
+        "mine/report.html:1: templates format no text with %, nor in a trans block; join it with ~",
+    ),
     "range": (
         "{% for i in range(10000000) %}{% endfor %}",
         "mine/report.html:1: Range too big. The sandbox blocks ranges larger than MAX_RANGE (100000).",
@@ -122,6 +125,10 @@ def test_nothing_is_written_for_a_wrong_template(tmp_path: Path) -> None:
     done = run("report", "wallonia", "brussels", "--templates", "mine", "--output", "out", folder=tmp_path)
     assert done.code == 2
     assert list((tmp_path / "out").iterdir()) == []
+    (tmp_path / "mine" / "report.html").write_text("{{ nothing }}", "utf-8")
+    done = run("report", "wallonia", "brussels", "--templates", "mine", "--output", "new", folder=tmp_path)
+    assert done.code == 2
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

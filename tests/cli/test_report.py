@@ -7,12 +7,13 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from simaturity.report.catalogue import languages
 
-from .running import ROOT, process, run
+from .running import ROOT, environment, process, run
 
 PROFILES = ROOT / "profiles"
 
@@ -166,6 +167,75 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     done = run("report", "wallonia", "--output", "file/out/", folder=tmp_path)
     assert (done.code, done.err.splitlines()[-1]) == (2, "file/out/: cannot be written: Not a directory")
+
+
+def test_a_pipe_takes_the_page_as_it_comes(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.html"
+    os.mkfifo(pipe)
+    with (tmp_path / "read").open("wb") as read, subprocess.Popen(["cat", str(pipe)], stdout=read) as reader:
+        done = process("report", "wallonia", "--output", pipe, folder=tmp_path)
+        reader.wait(timeout=60)
+    assert done.code == 0
+    assert (tmp_path / "read").read_text("utf-8").endswith("</html>\n")
+    assert pipe.is_fifo()
+
+
+def test_standard_output_is_utf_8_as_the_page_says(tmp_path: Path) -> None:
+    settings = {"PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "simaturity", "report", "wallonia", "--lang", "fr", "--output", "-"]
+    done = subprocess.run(command, capture_output=True, check=True, env=environment(settings), cwd=tmp_path)
+    assert "œuvre" in done.stdout.decode("utf-8")
+
+
+def test_a_name_without_an_ending_is_a_folder(tmp_path: Path) -> None:
+    assert run("report", "wallonia", "--output", "site", folder=tmp_path).code == 0
+    assert files(tmp_path / "site") == ["wallonia.html"]
+    (tmp_path / "file").write_text("", "utf-8")
+    done = run("report", "wallonia", "--output", "file", folder=tmp_path)
+    assert (done.code, done.err.splitlines()[-1]) == (2, "file: a file, not a folder")
+
+
+def test_names_of_files_do_not_reach_the_terminal_as_they_are(tmp_path: Path) -> None:
+    content = (ROOT / "tests/golden/nothing.yaml").read_bytes()
+    (tmp_path / "a\x1b[31m.yaml").write_bytes(content)
+    (tmp_path / os.fsdecode(b"\xff b.yaml")).write_bytes(content)
+    done = run("report", ".", "--output", "out", folder=tmp_path)
+    assert done.code == 0
+    assert "\x1b" not in done.err
+    index = (tmp_path / "out" / "index.html").read_text("utf-8")
+    assert 'href="a%1B%5B31m.html"' in index
+    assert 'href="%FF%20b.html"' in index
+
+
+def test_only_texts_are_left_out_of_a_folder(tmp_path: Path) -> None:
+    content = (ROOT / "tests/golden/nothing.yaml").read_text("utf-8")
+    for name in ("land.yaml", "land.old.yaml"):
+        (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "land.fr.yaml").write_text("schema: simaturity/texts/1\nlanguage: fr\n", "utf-8")
+    run("report", ".", "--output", "out", folder=tmp_path)
+    assert files(tmp_path / "out") == ["index.html", "land.html", "land.old.html"]
+
+
+def test_texts_of_another_language_than_their_name_says(tmp_path: Path) -> None:
+    (tmp_path / "land.yaml").write_bytes((ROOT / "tests/golden/nothing.yaml").read_bytes())
+    (tmp_path / "land.fr.yaml").write_text("schema: simaturity/texts/1\nlanguage: de\n", "utf-8")
+    done = run("report", "land.yaml", "--lang", "fr", folder=tmp_path)
+    said = 'land.fr.yaml: language: the name of the file says "fr", this says "de" [texts-language]\n'
+    assert (done.code, done.err) == (2, said)
+
+
+def test_the_last_year_there_is(tmp_path: Path) -> None:
+    for format in ("html", "md"):
+        done = run("report", "flanders", "--as-of", "9999", "--format", format, "--output", "-", folder=tmp_path)
+        assert done.code == 0, done.err
+
+
+def test_a_profile_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    with mock.patch("simaturity.core.timeline.timeline", side_effect=TimeoutError):
+        done = run("report", "flanders", folder=tmp_path)
+    assert done.code == 2
+    assert done.err.splitlines()[-2].startswith("flanders: too much for one report: ")
+    assert files(tmp_path) == []
 
 
 @pytest.mark.parametrize("regions", [("wallonia",), ("wallonia", "brussels")])

@@ -40,6 +40,12 @@ HOSTILE = [
     "@someone",
     ": definition",
     "[^1]",
+    "see https://example.org and www.example.org, or http://x",
+    "(1) a",
+    "A) b",
+    "i. b",
+    "iv) b",
+    ":smile: +1",
     "a\nb\r\nc\x0bd\u2028e",
     "<!-- x --> ]]> <?php",
     "\u200f\u0627\u0644\u0627\u0642\u062a\u0635\u0627\u062f",
@@ -94,6 +100,21 @@ def test_languages_in_html() -> None:
     assert escape(Phrase([("a", ""), ("b", "nl")])) == Markup('a<span lang="nl" dir="auto">b</span>')
     assert escape(Phrase([("a", "und")])) == Markup('<span lang="" dir="auto">a</span>')
     assert escape(Phrase([("a", '"><script>')])) == Markup('<span lang="&#34;&gt;&lt;script&gt;" dir="auto">a</span>')
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("https://a.b www.a.b", "https\\://a.b www\\.a.b"),
+        ("(1) a", "\\(1) a"),
+        ("iv) b", "iv\\) b"),
+        ("A. b", "A\\. b"),
+        ("Art. 1", "Art. 1"),
+        (":smile:", "\\:smile:"),
+    ],
+)
+def test_what_other_readers_of_markdown_take_for_more_than_text(text: str, escaped: str) -> None:
+    assert as_markdown(text) == escaped
 
 
 def test_plain() -> None:

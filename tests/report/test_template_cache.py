@@ -8,6 +8,7 @@ from unittest import mock
 
 import pytest
 from jinja2 import DictLoader, Environment
+from jinja2.bccache import bc_magic
 
 from simaturity.report import template_cache
 from simaturity.report.template_cache import Cache
@@ -49,10 +50,11 @@ def test_what_others_can_write_is_not_trusted(tmp_path: Path) -> None:
         assert rendered(folder) == ("2", 1)
 
 
-def test_rubbish_in_the_cache_is_passed_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"", b"rubbish", bc_magic, bc_magic + b"garbage"])
+def test_rubbish_in_the_cache_is_passed_over(tmp_path: Path, content: bytes) -> None:
     rendered(tmp_path / "a")
     (file,) = (tmp_path / "a").iterdir()
-    file.write_bytes(b"rubbish")
+    file.write_bytes(content)
     assert rendered(tmp_path / "a") == ("2", 1)
 
 
@@ -67,6 +69,8 @@ def test_places(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert template_cache._folder() == tmp_path / "simaturity" / "templates"
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
+    assert template_cache._folder() == tmp_path / ".cache" / "simaturity" / "templates"
+    monkeypatch.setenv("XDG_CACHE_HOME", ".cache")
     assert template_cache._folder() == tmp_path / ".cache" / "simaturity" / "templates"
     with mock.patch.object(Path, "home", side_effect=RuntimeError):
         assert template_cache._folder() is None

@@ -63,6 +63,11 @@ def test_numbers_are_those_of_cldr(lang: str, value: float) -> None:
     assert get_group_symbol(lang) in words(lang).number(12345)
 
 
+@pytest.mark.parametrize(("value", "shown"), [(-0.0, "0"), (1e-11, "0"), (-2.5, "-2.5"), (0.1, "0.1")])
+def test_odd_numbers(value: float, shown: str) -> None:
+    assert EN.number(value) == shown
+
+
 @pytest.mark.parametrize(
     ("lang", "euro", "unknown"),
     [

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
+
+from simaturity.core.problem import escaped
 
 from .output import stage, write
 from .stop import Stop, unwritable
@@ -27,17 +30,20 @@ class Destination(NamedTuple):
 
     def write(self, texts: Iterable[str]) -> None:
         """Write all pages, each replaced in one step, or none of them."""
-        if self.names == ("-",):
-            write(next(iter(texts)), None)
+        if self.folder is None:
+            write(next(iter(texts)), self.names[0], as_bytes=True)
             return
+        pages = iter(texts)
+        first = next(pages)  # a page that cannot be made leaves no folder behind
         try:
-            if self.folder:
-                os.makedirs(self.folder, exist_ok=True)
+            os.makedirs(self.folder, exist_ok=True)
             with stage() as staged:
-                for path, text in zip(self.paths, texts, strict=True):
+                for path, text in zip(self.paths, chain([first], pages), strict=True):
                     staged.add(path, text)
+        except FileExistsError as error:
+            raise Stop([f"{escaped(self.folder, most=4096)}: a file, not a folder"]) from error
         except OSError as error:
-            raise unwritable(error.filename2 or error.filename or self.folder or self.names[0], error) from error
+            raise unwritable(str(error.filename or self.folder), error) from error
 
 
 def destination(output: str | None, names: list[str], keys: list[str], ending: str) -> Destination:
@@ -47,7 +53,8 @@ def destination(output: str | None, names: list[str], keys: list[str], ending: s
         if several:
             raise Stop(["--output -: standard output takes one report", "    help: name a folder"])
         return Destination(None, ("-",), False)
-    if output and not several and not os.path.isdir(output) and not output.endswith(("/", os.sep)):
+    # A name with an ending is a file, one without a folder.
+    if output and not several and not os.path.isdir(output) and os.path.splitext(output)[1]:
         return Destination(None, (output,), False)
     files = [f"{_stem(name, key)}.{ending}" for name, key in zip(names, keys, strict=True)]
     if several:
@@ -68,4 +75,5 @@ def _refuse_doubles(files: list[str], names: list[str]) -> None:
         other = seen.setdefault(file.casefold(), name)
         if other != name:
             help = "give one of them another name, or write them to two folders"
-            raise Stop([f"{file}: {other} and {name} would be written to it", f"    help: {help}"])
+            told = [escaped(text, most=4096) for text in (file, other, name)]
+            raise Stop(["{}: {} and {} would be written to it".format(*told), f"    help: {help}"])

@@ -78,10 +78,10 @@ def profiles(names: list[str], rules: Rules | None) -> list[tuple[str, Profile]]
     In a folder, the texts of profiles in further languages are no profiles.
     """
     from simaturity.reading.profiles import read_profile
-    from simaturity.reading.translating import translates
+    from simaturity.reading.translating import is_texts
 
     given = (rules.rubric, rules.checklist) if rules else (None, None)
-    found = list(read_all(names, lambda path: read_profile(path, *given), leave=translates))
+    found = list(read_all(names, lambda path: read_profile(path, *given), leave=is_texts))
     refuse_errors(found)
     for reading in found:
         # What another rubric does not know is left out of its scores: that must be said.

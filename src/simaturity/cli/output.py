@@ -13,23 +13,30 @@ from .stop import Stop, unwritable
 from .terminal import in_json, spelled
 
 
-def write(text: str, output: str | None, json: bool = False) -> None:
-    """Write a result to a file, or to standard output where none or ``-`` is named."""
+def write(text: str, output: str | None, json: bool = False, as_bytes: bool = False) -> None:
+    """Write a result to a file, or to standard output where none or ``-`` is named.
+
+    There it is spelled in the letters that standard output has; `as_bytes` for what says itself that it is UTF-8.
+    """
     path = None if output == "-" else output
     try:
         if path is None:
-            _print(text, json)
+            _print(text, json, as_bytes)
         else:
             _save(text, path)
     except OSError as error:
         raise unwritable("standard output" if path is None else path, error) from error
 
 
-def _print(text: str, json: bool) -> None:
+def _print(text: str, json: bool, as_bytes: bool) -> None:
     if sys.stdout is None:
         raise Stop(["standard output: cannot be written: it is closed"])
     with suppress(BrokenPipeError):  # the reader has seen enough
-        sys.stdout.write((in_json if json else spelled)(text, sys.stdout.encoding))
+        if as_bytes:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8"))
+        else:
+            sys.stdout.write((in_json if json else spelled)(text, sys.stdout.encoding))
         sys.stdout.flush()
 
 
@@ -66,8 +73,11 @@ class Staged:
         if not os.path.basename(path):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
         place = os.path.realpath(path)
-        folder, name = os.path.split(place)
-        handle, beside = tempfile.mkstemp(dir=folder, prefix=f".{name[:80]}.")
+        try:
+            handle, beside = tempfile.mkstemp(dir=os.path.dirname(place), prefix=".simaturity-")
+        except OSError as error:
+            error.filename = path  # the user knows that one
+            raise
         self.files.append((beside, place))
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)

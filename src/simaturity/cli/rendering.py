@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from simaturity.core.problem import escaped
+
+from .limits import limits
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -24,13 +27,14 @@ def pages(found: list[Assessed], where: Destination, format: str, lang: str, fol
     from simaturity.report.pages import Entry, Pages, entry
 
     if folder is not None and not os.path.isdir(folder):
-        raise Stop([f"--templates: no folder {folder}"])
+        raise Stop([f"--templates: no folder {escaped(folder, most=4096)}"])
     with _mistakes(folder):
         rendered = Pages(format, lang, folder)
     entries: list[Entry] = []
     hashes: dict[int, str] = {}
     for one, name in zip(found, where.names, strict=False):
-        report = _full_report(one, lang, hashes)
+        with _bounded(one.name):
+            report = _full_report(one, lang, hashes)
         with _mistakes(folder):
             page = rendered.render(report)
         yield page
@@ -61,13 +65,22 @@ def _full_report(one: Assessed, lang: str, hashes: dict[int, str]) -> Report:
 
 
 @contextmanager
+def _bounded(name: str) -> Iterator[None]:
+    """Give up on a profile that takes too long: its course over time grows with the square of what happened."""
+    try:
+        with limits(SECONDS, BYTES):
+            yield
+    except (TimeoutError, MemoryError) as error:
+        message = f"{escaped(name, most=4096)}: too much for one report: it takes over {SECONDS} seconds or 2 GB"
+        raise Stop([message, "    help: split the profile"]) from error
+
+
+@contextmanager
 def _mistakes(folder: str | None) -> Iterator[None]:
     """Say what is wrong with a user's template; of ours nothing can be, but for a bug."""
     if folder is None:
         yield
         return
-    from .limits import limits
-
     try:
         with limits(SECONDS, BYTES):
             yield
@@ -78,8 +91,6 @@ def _mistakes(folder: str | None) -> Iterator[None]:
 def _place(mistake: Exception, folder: str) -> str:
     """Where a template is wrong, and why: ``mine/report.html:12: 'colour' is undefined``."""
     from jinja2 import TemplateNotFound, TemplateSyntaxError
-
-    from simaturity.core.problem import escaped
 
     words = (
         f"no template {mistake}" if isinstance(mistake, TemplateNotFound) else str(mistake) or type(mistake).__name__
@@ -93,4 +104,4 @@ def _place(mistake: Exception, folder: str) -> str:
         if os.path.splitext(file)[1] in (".html", ".md", ".css", ".js"):
             place = f"{file}:{trace.tb_lineno}"
         trace = trace.tb_next
-    return f"{place}: {message}"
+    return f"{escaped(place, most=4096)}: {message}"

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from simaturity.core.problem import escaped
+
 from .options import Lang
 from .stop import Stop, say
 
@@ -61,8 +63,8 @@ def report(
 def _written(paths: tuple[str, ...]) -> list[str]:
     """Name the files; of many, how many there are and the index."""
     if len(paths) <= MOST_NAMED:
-        return [f"{path}: written" for path in paths]
-    return [f"{paths[-1]}: written, with {len(paths) - 1} reports beside it"]
+        return [f"{escaped(path, most=4096)}: written" for path in paths]
+    return [f"{escaped(paths[-1], most=4096)}: written, with {len(paths) - 1} reports beside it"]
 
 
 def _show(path: str) -> None:
@@ -71,4 +73,4 @@ def _show(path: str) -> None:
     from pathlib import Path
 
     if not webbrowser.open(Path(path).resolve().as_uri()):
-        say(f"{path}: no browser was found to open it")
+        say(f"{escaped(path, most=4096)}: no browser was found to open it")

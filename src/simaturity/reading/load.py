@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from simaturity.core.checklist import Checklist
 from simaturity.core.model import Model
+from simaturity.core.problem import Problem, shown
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 from simaturity.files.shipped import shipped_file
@@ -72,7 +73,13 @@ def in_language(model: M, name: str | Path, lang: str) -> M:
     from .translating import read_texts, texts_beside, translated  # imported late: English needs none of it
 
     beside = Path(texts_beside(_file_of(name), lang))
-    return translated(model, read_texts(beside).result()) if beside.is_file() else model
+    if not beside.is_file():
+        return model
+    texts = read_texts(beside).result()
+    if texts.language != lang:
+        message = f"the name of the file says {shown(lang)}, this says {shown(texts.language)}"
+        raise InvalidFile(str(beside), (Problem("texts-language", ("language",), message),))
+    return translated(model, texts)
 
 
 def _file_of(name: str | Path) -> str | Path:

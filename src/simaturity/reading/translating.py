@@ -46,6 +46,11 @@ def translates(path: str | Path) -> str | None:
     return base if os.path.isfile(base) else None
 
 
+def is_texts(path: str | Path) -> bool:
+    """Whether a file beside another holds its texts in a language, by its name and by what it says that it is."""
+    return bool(translates(path)) and TEXTS.schema in (read_text(path).text or "")
+
+
 def read_texts(path: str | Path) -> Reading[Texts]:
     """Read a file of texts by itself, without the file that it translates."""
     return build(read_text(path), TEXTS, lambda texts, parts: _doubled(texts))
@@ -89,7 +94,7 @@ def _against(texts: Texts, base: Model) -> Iterator[Problem]:
             lacking.setdefault(text, route)
     known = [_plain(text) for _, text in here]
     for i, one in enumerate(texts.texts):
-        if id(one) not in book.used and any(one is other for other in book.by_text[_plain(one.text)]):
+        if id(one) not in book.used and book.by_text[_plain(one.text)][one.within or ""] is one:
             where = f"no such text in the file{f' within {one.within}' if one.within else ''}"
             near = None if one.within else did_you_mean(_plain(one.text), known)
             yield Problem("texts-unknown", ("texts", i, "text"), where, near, "warning")
@@ -109,18 +114,20 @@ class _Book:
 
     def __init__(self, texts: Texts) -> None:
         self.used: set[int] = set()
-        self.by_text: dict[str, list[TranslatedText]] = {}
+        self.by_text: dict[str, dict[str, TranslatedText]] = {}
+        """By text, then by place; the first of two for one place counts."""
         for one in texts.texts:
-            several = self.by_text.setdefault(_plain(one.text), [])
-            if all(other.within != one.within for other in several):
-                several.append(one)
-        for several in self.by_text.values():
-            several.sort(key=lambda one: -len(one.within or ""))
+            self.by_text.setdefault(_plain(one.text), {}).setdefault(one.within or "", one)
 
     def find(self, text: str, route: Route) -> str | None:
         """The translation of a text at a route; of several the one for the narrowest place."""
-        for one in self.by_text.get(_plain(text), ()):
-            if one.within is None or _below(route, one.within):
+        places = self.by_text.get(_plain(text))
+        if not places:
+            return None
+        steps = [str(step) for step in route]
+        for length in range(len(steps) if len(places) > 1 or "" not in places else 0, -1, -1):
+            one = places.get(".".join(steps[:length]))
+            if one:
                 self.used.add(id(one))
                 return one.translation
         return None
@@ -188,11 +195,6 @@ def _items(value: Any) -> Iterator[tuple[Route, Model]]:
     elif value:
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
             yield from (((key, *step), inner) for step, inner in _items(item))
-
-
-def _below(route: Route, place: str) -> bool:
-    steps = place.split(".")
-    return [str(step) for step in route[: len(steps)]] == steps
 
 
 def _plain(text: str) -> str:

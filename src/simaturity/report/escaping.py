@@ -12,10 +12,12 @@ def plain(value: object) -> str:
     return str.__str__(value) if isinstance(value, str) else str(value)
 
 
-_INSIDE = re.compile(r"[\\`*\[\]<>|~^$@{}]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|:(?=[\w+-]+:)")
+_INSIDE = re.compile(
+    r"[\\`*\[\]<>|~^$@{}]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE
+)
 """What means something wherever it stands; an underscore only at the edge of a word, & only before an entity."""
-_AT_START = re.compile(r"^(?:[#+\-=>:]|\d+(?=[.)]))")
-"""What means something at the beginning of a line only, where a value may stand."""
+_AT_START = re.compile(r"^(?:[#+\-=>:(]|(?:\d+|[a-z]|[ivxlcdm]+)(?=[.)](?:\s|$)))", re.IGNORECASE)
+"""What means something at the beginning of a line only, where a value may stand: lists count with letters, too."""
 
 
 def as_markdown(value: object) -> Markup:
@@ -24,7 +26,7 @@ def as_markdown(value: object) -> Markup:
         return value
     text = _INSIDE.sub(r"\\\g<0>", " ".join(str(value).splitlines()))
     found = _AT_START.match(text)
-    if found and found[0].isdigit():
+    if found and found[0].isalnum():
         text = f"{found[0]}\\{text[found.end() :]}"
     elif found:
         text = f"\\{text}"

@@ -1,7 +1,9 @@
 """Full reports and their index, rendered by the templates."""
 
+import os
 from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import quote
 
 from jinja2 import Template
 
@@ -16,8 +18,8 @@ FORMATS = ("html", "md")
 class Entry(NamedTuple):
     """A report as the index names it: what the template ``index`` is given for each."""
 
-    file: str
-    """The file's name, in the same folder."""
+    address: str
+    """Where the file is, from the index: its name in the same folder, as a link needs it."""
     region: str
     id: str
     as_of: str
@@ -29,7 +31,7 @@ def entry(file: str, report: Report) -> Entry:
     """Take from a report what the index says of it."""
     view = report.view
     ladders = tuple(one.ladder for one in report.domains)
-    return Entry(file, view.region, view.id, view.as_of, view.sentence, ladders)
+    return Entry(quote(os.fsencode(file)), view.region, view.id, view.as_of, view.sentence, ladders)
 
 
 class Pages:
@@ -49,7 +51,7 @@ class Pages:
 
     def render_index(self, entries: Sequence[Entry]) -> str:
         """The index of several reports, by the names of their regions."""
-        ordered = sorted(entries, key=lambda one: (one.region.casefold(), one.file))
+        ordered = sorted(entries, key=lambda one: (one.region.casefold(), one.address))
         count = words(self.lang).regions(len(ordered))
         return self._template("index").render(entries=ordered, lang=self.lang, count=count)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,8 +28,11 @@ class Cache(BytecodeCache):
         path = self._path(bucket)
         if path is None or not _is_ours(path.parent):
             return
-        with suppress(OSError), path.open("rb") as stream:
-            bucket.load_bytecode(stream)
+        try:
+            with path.open("rb") as stream:
+                bucket.load_bytecode(stream)
+        except Exception:  # whatever is wrong with a kept file, there is the template itself
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template."""
@@ -36,7 +40,8 @@ class Cache(BytecodeCache):
         if path is None:
             return
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             if _is_ours(path.parent):
                 beside = path.with_suffix(f".{os.getpid()}")
                 beside.write_bytes(bucket.bytecode_to_string())
@@ -52,7 +57,7 @@ class Cache(BytecodeCache):
 def _folder() -> Path | None:
     """The cache folder by the customs of the system; None where there is no home."""
     home = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
-    if home:
+    if home and os.path.isabs(home):
         return Path(home) / "simaturity" / "templates"
     with suppress(RuntimeError):
         return Path.home() / ".cache" / "simaturity" / "templates"
@@ -64,6 +69,8 @@ def _is_ours(folder: Path) -> bool:
     if not hasattr(os, "getuid"):
         return True
     with suppress(OSError):
-        found = folder.stat()
-        return found.st_uid == os.getuid() and not found.st_mode & 0o022
+        found = [os.lstat(place) for place in (folder, folder.parent)]
+        return all(stat.S_ISDIR(one.st_mode) and one.st_uid == os.getuid() for one in found) and not any(
+            one.st_mode & 0o022 for one in found
+        )
     return False

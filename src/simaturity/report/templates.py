@@ -133,7 +133,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 if isinstance(other, int) and (abs(other) > self.MOST or _size(one) * abs(other) > self.MOST):
                     raise ValueError("too large a product")
         if operator == "%" and isinstance(left, str):
-            raise ValueError("templates format no text with %; join it with ~")
+            raise ValueError("templates format no text with %, nor in a trans block; join it with ~")
         return super().call_binop(context, operator, left, right)
 
 

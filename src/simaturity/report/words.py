@@ -132,7 +132,8 @@ class Words:
         thousands = self.pgettext("thousands", ",")
         # Translators: the decimal point.
         point = self.pgettext("decimal", ".")
-        text = f"{value:,.0f}" if value == int(value) else f"{value:,.10f}".rstrip("0")
+        text = f"{abs(value):,.10f}".rstrip("0").rstrip(".")
+        text = f"-{text}" if value < 0 and text != "0" else text
         return text.translate({ord(","): thousands, ord("."): point})
 
     def money(self, value: float, currency: str | None) -> str:

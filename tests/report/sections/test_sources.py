@@ -77,3 +77,9 @@ def test_bars() -> None:
         Bar("academic", 1, 150.0, 40.0),
         Bar("press", 1, 150.0, 60.0),
     )
+
+
+def test_a_user_in_an_address_does_not_pass_for_its_host() -> None:
+    sources = {"a": {"title": "A", "kind": "press", "url": "https://www.gov.be@evil.example/"}}
+    (found,) = report(sources=sources).sources
+    assert found.site == "evil.example"

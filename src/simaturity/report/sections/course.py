@@ -136,8 +136,8 @@ class _Writer:
     # ---- Numbers of the picture
 
     def _x(self, day: date) -> float:
-        span = date(self.last, 1, 1).toordinal() - date(self.first, 1, 1).toordinal()
-        share = (day.toordinal() - date(self.first, 1, 1).toordinal()) / span
+        begin = _new_year(self.first)
+        share = (day.toordinal() - begin) / (_new_year(self.last) - begin)
         return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
 
     def _y(self, stage: int) -> float:
@@ -148,7 +148,9 @@ class _Writer:
         years = self.last - self.first
         every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10_000) if years / step <= 12)
         begin = -(-self.first // every) * every
-        return tuple(Tick(self._x(date(year, 1, 1)), year) for year in range(begin, self.last + 1, every))
+        return tuple(
+            Tick(self._x(date(year, 1, 1)), year) for year in range(begin, min(self.last, date.max.year) + 1, every)
+        )
 
     def _course(self, name: str, steps: tuple[Step, ...]) -> Course:
         end = self._x(self.it.as_of)
@@ -235,6 +237,11 @@ class _Writer:
     def _lapse(self, day: date, steps: tuple[str, ...]) -> Event:
         what = self.words.gettext("A term or age limit is reached, or a finding counts")
         return Event(self.words.day(day), day.isoformat(), None, what, "", (), steps, ())
+
+
+def _new_year(year: int) -> int:
+    """The first day of a year as a number, also of the year 10000, which no date reaches."""
+    return date(year, 1, 1).toordinal() if year <= date.max.year else date.max.toordinal() + 1
 
 
 def milestone_flags(milestone: Milestone, names: Names) -> tuple[str, ...]:

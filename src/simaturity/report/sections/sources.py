@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from ...core.assessment import Assessment
 from ...core.dates import PartialDate
@@ -93,7 +94,7 @@ class _Writer:
             said=self.terms.source_kinds[one.kind],
             publisher=self.names.theirs(one.publisher) if one.publisher else None,
             url=one.url,
-            site=one.url.split("/")[2].removeprefix("www.") if one.url else None,
+            site=_site(one.url) if one.url else None,
             archived=one.archived,
             published=self.words.period(one.published) if one.published else None,
             collected=self.words.period(one.collected) if one.collected else None,
@@ -158,3 +159,12 @@ class _Writer:
             if checklist and name in checklist.levers:
                 link = Link(names.lever(name), anchor("lever", name))
                 yield from ((_("Levers"), link, one.sources) for one in levers)
+
+
+def _site(url: str) -> str:
+    """The host of an address, without the user that may stand before it and pass for one."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:  # no host that a browser would find either
+        host = None
+    return (host or url).removeprefix("www.")
