@@ -19,6 +19,11 @@ class Terms:
     """One language's terms, by the values that they stand for."""
 
     def __init__(self, say: Words) -> None:
+        self._of_profiles(say)
+        self._of_results(say)
+        self._of_amounts(say)
+
+    def _of_profiles(self, say: Words) -> None:
         _, pgettext = say.gettext, say.pgettext
         self.source_kinds: Mapping[SourceKind, str] = {
             "law": _("law or official journal"),
@@ -46,6 +51,16 @@ class Terms:
             "civil-society": _("led by civil society"),
         }
         self.coverage: Mapping[Coverage, str] = {"dedicated": _("made for it"), "partial": _("reaches it in part")}
+        self.languages: Mapping[str, str] = {
+            "en": _("in English"),
+            "fr": _("in French"),
+            "nl": _("in Dutch"),
+            "de": _("in German"),
+        }
+        self.presence: Mapping[str, str] = {"yes": _("yes"), "no": _("no")}
+
+    def _of_results(self, say: Words) -> None:
+        _, pgettext = say.gettext, say.pgettext
         self.barriers: Mapping[BarrierStatus, str] = {
             "present": pgettext("barrier", "present"),
             "absent": pgettext("barrier", "absent"),
@@ -63,6 +78,14 @@ class Terms:
             "dropped": pgettext("lever", "dropped"),
             "unknown": pgettext("lever", "not mentioned"),
         }
+        self.states: Mapping[str, str] = {
+            "supported": pgettext("stage", "supported"),
+            "possible": pgettext("stage", "possible"),
+            "ruled-out": pgettext("stage", "ruled out"),
+        }
+
+    def _of_amounts(self, say: Words) -> None:
+        pgettext = say.pgettext
         self.qualifiers: Mapping[Qualifier, str] = {
             "exactly": "{sum}",
             "at-least": pgettext("amount", "at least {sum}"),
@@ -74,15 +97,3 @@ class Terms:
             "year": pgettext("amount", "{sum} per year"),
             "project": pgettext("amount", "{sum} per project"),
         }
-        self.states: Mapping[str, str] = {
-            "supported": pgettext("stage", "supported"),
-            "possible": pgettext("stage", "possible"),
-            "ruled-out": pgettext("stage", "ruled out"),
-        }
-        self.languages: Mapping[str, str] = {
-            "en": _("in English"),
-            "fr": _("in French"),
-            "nl": _("in Dutch"),
-            "de": _("in German"),
-        }
-        self.presence: Mapping[str, str] = {"yes": _("yes"), "no": _("no")}
