@@ -266,7 +266,7 @@ import sys
 from simaturity.cli.app import app
 sys.argv[1:] = ["report", "wallonia", "--output", {str(tmp_path / "a.html")!r}]
 try:
-    app()
+    app(sys.argv[1:])()
 except SystemExit:
     pass
 print(*[name for name in ("jinja2", "rich.table", "rich.console", "asyncio", "babel") if name in sys.modules])

@@ -4,28 +4,46 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from simaturity import __version__
 
-from . import regions, report, rubric, score, validate
 from .stop import Stop, settle, unwritable
 
-app = typer.Typer(
-    name="simaturity",
-    help="What stage a region's social-innovation policy has really reached, from published evidence.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("score")(score.score)
-app.command("report")(report.report)
-app.command("validate")(validate.validate)
-app.add_typer(rubric.app, name="rubric")
-app.command("regions")(regions.regions)
+COMMANDS = ("score", "report", "validate", "rubric", "regions")
+"""In the order of the help. Each is a function or, with commands of its own, an app in the module of its name."""
+
+
+def app(asked: Iterable[str]) -> typer.Typer:
+    """The app as far as a command line needs it: typer takes its time over the options of each command."""
+    made = typer.Typer(
+        name="simaturity",
+        help="What stage a region's social-innovation policy has really reached, from published evidence.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    made.callback()(_options)
+    for name in _needed(list(asked)):
+        module = import_module(f".{name}", __package__)
+        if hasattr(module, "app"):
+            made.add_typer(module.app, name=name)
+        else:
+            made.command(name)(getattr(module, name))
+    return made
+
+
+def _needed(asked: list[str]) -> Iterable[str]:
+    """The command that is asked for; all of them where it is none of ours, or the help is asked for."""
+    first = next((word for word in asked if not word.startswith("-")), None)
+    if first in COMMANDS:
+        return (first,)
+    return () if asked == ["--version"] else COMMANDS
 
 
 def _version(asked: bool) -> None:
@@ -34,7 +52,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
@@ -48,7 +65,7 @@ def run() -> int:
     if sys.stdin is None:
         sys.stdin = io.TextIOWrapper(io.BytesIO())  # closed is as good as empty
     try:
-        app()
+        app(sys.argv[1:])()
     except Stop as stop:
         return stop.report()
     except OSError as error:
