@@ -55,5 +55,9 @@ class Pages:
         count = words(self.lang).regions(len(ordered))
         return self._template("index").render(entries=ordered, lang=self.lang, count=count)
 
+    def page(self, name: str, **values: object) -> str:
+        """Another page: its template, and what this one is given beside `lang`."""
+        return self._template(name).render(values, lang=self.lang)
+
     def _template(self, name: str) -> Template:
         return self.environment.get_template(f"{name}.{self.format}")
