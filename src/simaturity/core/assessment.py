@@ -36,6 +36,15 @@ Basis = Literal[
 Verdict = Literal["no-evidence", "contradicted", "understated", "supported", "not-verified"]
 
 
+class Assumption(NamedTuple):
+    """An answer that is tried out: no evidence, and never taken for any."""
+
+    criterion: str
+    answer: Literal["met", "not-met", "not-applicable"]
+    domain: str | None
+    """None: every domain."""
+
+
 class Evidence(NamedTuple):
     """One source reference behind an outcome."""
 
@@ -65,6 +74,8 @@ class CriterionResult(NamedTuple):
     """The criteria that imply it, or whose No refutes it."""
     finding: Finding | None = None
     """The finding that decides it."""
+    statements: tuple[str, ...] = ()
+    """The milestones that the outcome rests on: ``instruments.ID.MILESTONE``, sorted."""
 
 
 class ClaimResult(NamedTuple):
@@ -239,3 +250,5 @@ class Assessment(NamedTuple):
     burden: Burden
     levers: tuple[LeverResult, ...]
     tensions: tuple[Tension, ...]
+    assumptions: tuple[Assumption, ...] = ()
+    """What was assumed, domain by domain; the result is then a what-if."""

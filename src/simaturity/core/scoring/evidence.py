@@ -166,7 +166,7 @@ class _Record:
             return milestone.until.last
         if criterion.age_limit is None:
             return None
-        return years_after(_attested(self.profile, milestone, start), criterion.age_limit)
+        return years_after(attested(self.profile, milestone, start), criterion.age_limit)
 
     def _ending(self, domain: str) -> tuple[date, bool] | None:
         """The day of the earliest ending known at the date, and whether it is only inferred."""
@@ -260,7 +260,7 @@ def _closes(profile: Profile, milestone: Milestone) -> date | None:
     return max((period.last for period in told), default=None)
 
 
-def _attested(profile: Profile, milestone: Milestone, start: date) -> date:
+def attested(profile: Profile, milestone: Milestone, start: date) -> date:
     """The newest day to which sources attest a state: `seen` where they look back, else their publications."""
     if milestone.seen:
         days = [milestone.seen.last]

@@ -42,6 +42,7 @@ def _result(rubric: Rubric, ladder: Ladder, outcomes: Outcomes, i: int) -> Crite
         expires=_expires(ladder, outcomes, i) if judged.outcome == "met" else None,
         lapsed=_last_day(judged) if judged.basis in ("expired", "ended") else None,
         finding=judged.answered.finding if judged.answered else None,
+        statements=_statements(judged.shown),
     )
 
 
@@ -66,6 +67,7 @@ def _implied(rubric: Rubric, ladder: Ladder, outcomes: Outcomes, i: int) -> Crit
         expires=_expires(ladder, outcomes, i),
         through=tuple(ladder.ids[j] for j in roots),
         finding=own.finding if own else None,
+        statements=_statements(tuple(one for shown, _ in lent for one in shown)),
     )
 
 
@@ -119,10 +121,19 @@ def _last_day(judged: Judged) -> date | None:
     return max((end for end in ends if end), default=None)
 
 
+def _statements(shown: tuple[Shown, ...]) -> tuple[str, ...]:
+    return tuple(sorted({statement_of(one) for one in shown}))
+
+
+def statement_of(shown: Shown) -> str:
+    """How a milestone is called as a statement of its profile."""
+    return f"instruments.{shown.instrument}.{shown.milestone.key}"
+
+
 def _references(shown: tuple[Shown, ...], answered: Answered | None) -> tuple[Evidence, ...]:
     """The source references behind an outcome, by statement."""
     found = [
-        Evidence(reference, f"instruments.{one.instrument}.{one.milestone.key}")
+        Evidence(reference, statement_of(one))
         for one in sorted(shown, key=lambda one: (one.instrument, one.milestone.key))
         for reference in _sorted(one.milestone.sources)
     ]

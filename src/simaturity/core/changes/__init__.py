@@ -1,0 +1,1 @@
+"""What differs between two assessments of a region: each change with its kind, its cause and what explains it."""

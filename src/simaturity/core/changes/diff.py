@@ -1,0 +1,164 @@
+"""The one way from two assessments to what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..assess import assess
+from ..assessment import Assessment, CriterionResult, DomainResult
+from ..checklist import Checklist
+from ..content import content_hash
+from ..profile import Profile
+from ..rubric import Rubric
+from .causes import Causes, standing
+from .change import FAMILIES, Change, Subject, Value
+from .explaining import explain_tensions, explain_verdicts, stage_leaves
+from .facts import facts
+from .raw import Raw, Side
+from .results import Values, results
+
+REPORTED = ("instrument", "milestone", "finding", "source")
+"""Families of facts that are changes themselves; the others are told by what counts of them at the date."""
+
+
+def diff(
+    old: Assessment,
+    new: Assessment,
+    checklists: tuple[Checklist | None, Checklist | None] = (None, None),
+    carried: Profile | None = None,
+) -> tuple[Change, ...]:
+    """What changed from one assessment to another of the same region, by family and subject.
+
+    Facts, findings and answers are matched by their ids; wording and order are no change. Of two assessments the one
+    of the earlier date is the earlier, in whichever order they are given; causes are judged from it to the later one.
+    Under another rubric or checklist the earlier facts are first assessed anew by the later's: that is the rubric's
+    share, and what is left is the share of the facts. `carried` is the earlier profile as it reads under the later's
+    rubric, where ids were renamed in between. `checklists` are the ones that the two were assessed with.
+
+    A pure function of its arguments.
+    """
+    swapped = new.as_of < old.as_of
+    earlier, later = (new, old) if swapped else (old, new)
+    lists = checklists[::-1] if swapped else checklists
+    return _told(_changes(earlier, later, lists, carried), new.profile.key, swapped)
+
+
+def _changes(
+    earlier: Assessment, later: Assessment, lists: tuple[Checklist | None, Checklist | None], carried: Profile | None
+) -> Iterator[Raw]:
+    rules = list(_rules(earlier, later, lists))
+    if rules:
+        middle = assess(carried or earlier.profile, later.rubric, lists[1], as_of=earlier.as_of)
+        yield from rules
+        yield from _Step(earlier, middle, None, rules).changes()
+        earlier = middle
+    sides = [Side(one, facts(one.profile, one.rubric, one.as_of)) for one in (earlier, later)]
+    causes = Causes(*sides, lists[1])
+    yield from (raw for raw in causes.moved.values() if raw.family in REPORTED)
+    yield from _Step(earlier, later, causes, []).changes()
+
+
+def _rules(earlier: Assessment, later: Assessment, lists: tuple[Checklist | None, Checklist | None]) -> Iterator[Raw]:
+    """The rubric or the checklist, where it is another one or says something else."""
+    if earlier.rubric is not later.rubric and earlier.rubric != later.rubric:
+        yield Raw("rubric", ("rubric",), _content(earlier.rubric), _content(later.rubric), "rubric")
+    if lists[0] is not lists[1] and lists[0] != lists[1]:
+        yield Raw("checklist", ("checklist",), *(_content(one) if one else None for one in lists), "rubric")
+
+
+def _content(rules: Rubric | Checklist) -> Value:
+    return {"id": rules.pin, "sha256": content_hash(rules)}
+
+
+class _Step:
+    """What changed in the results from one assessment to another: by the rubric alone, or by facts and time."""
+
+    def __init__(self, earlier: Assessment, later: Assessment, causes: Causes | None, rules: list[Raw]) -> None:
+        self.earlier, self.later, self.causes, self.rules = earlier, later, causes, rules
+        top = max(stage.stage for stage in later.rubric.stages)
+        self.silent = (1, top)
+
+    def changes(self) -> list[Raw]:
+        """All of them, each explained by the others or by the rubric."""
+        found: list[Raw] = []
+        for domain in sorted(self.earlier.domains.keys() | self.later.domains.keys()):
+            found += self._domain(domain)
+        before, after = results(self.earlier), results(self.later)
+        for key in sorted(before.keys() | after.keys()):
+            if before.get(key) != after.get(key):
+                found.append(self._result(key, before.get(key), after.get(key)))
+        explain_tensions([one for one in found if one.family == "tension"], found + self._statements(), self.rules)
+        explain_verdicts(found, self.rules)
+        return found
+
+    def _statements(self) -> list[Raw]:
+        return list(self.causes.moved.values()) if self.causes else []
+
+    def _result(self, key: tuple[str, Subject], before: Value, after: Value) -> Raw:
+        family, subject = key
+        raw = Raw(family, subject, before, after)  # type: ignore[arg-type]
+        if family != "tension":
+            self._caused(raw, lambda causes: causes.of_result(subject, lambda it: results(it).get(key)))  # type: ignore[call-overload]
+        return raw
+
+    def _caused(self, raw: Raw, of: Callable[[Causes], tuple[str, list[Raw]]]) -> None:
+        if self.causes is None:
+            raw.cause, raw.because = "rubric", list(self.rules)
+            return
+        raw.cause, behind = of(self.causes)  # type: ignore[assignment]
+        raw.because = [one for one in behind if one.family in REPORTED]
+        days = [one.on for one in behind if one.on and one.cause == raw.cause and one.family != "instrument"]
+        # Met since the first that shows it; lost, or answered anew, with the last word on it.
+        met = raw.family == "criterion" and raw.later and raw.later["outcome"] == "met"
+        raw.on = (min if met else max)(days, default=None)
+
+    def _domain(self, name: str) -> list[Raw]:
+        before, after = self.earlier.domains.get(name), self.later.domains.get(name)
+        if before and after and before.criteria == after.criteria and before.verdict == after.verdict:
+            return []
+        found = [raw for criterion in _ids(before, after) if (raw := self._criterion(name, criterion, before, after))]
+        stages = [_stages(one) if one else self.silent for one in (before, after)]
+        if stages[0] != stages[1]:
+            raw = Raw("stage", ("domains", name), *map(list, stages))
+            raw.follows_from(self.rules + stage_leaves(raw, found, before, after))
+            found.append(raw)
+        verdicts = [one.verdict if one else None for one in (before, after)]
+        if verdicts[0] != verdicts[1]:
+            found.append(Raw("verdict", ("domains", name), *verdicts))
+        return found
+
+    def _criterion(
+        self, domain: str, criterion: str, before: DomainResult | None, after: DomainResult | None
+    ) -> Raw | None:
+        results = [_of(one, criterion) for one in (before, after)]
+        values = [standing(one) for one in results]
+        if values[0] == values[1]:
+            return None
+        raw = Raw("criterion", ("domains", domain, criterion), *values)
+        self._caused(raw, lambda causes: causes.of_criterion(domain, criterion))
+        if raw.cause == "expiry" and results[1] and results[1].lapsed:
+            raw.on = results[1].lapsed
+        return raw
+
+
+def _ids(*domains: DomainResult | None) -> list[str]:
+    return sorted({one.id for domain in domains if domain for one in domain.criteria})
+
+
+def _of(domain: DomainResult | None, criterion: str) -> CriterionResult | None:
+    return next((one for one in domain.criteria if one.id == criterion), None) if domain else None
+
+
+def _stages(domain: DomainResult) -> tuple[int, int]:
+    return domain.supported, domain.possible
+
+
+def _told(raws: Iterable[Raw], profile: str, swapped: bool) -> tuple[Change, ...]:
+    known: dict[int, Change] = {}
+    kept = list(raws)  # as long as all of them live, each has an identity of its own
+    changes = {change.fingerprint: change for raw in kept for change in [raw.told(profile, swapped, known)]}
+    return tuple(
+        sorted(
+            changes.values(), key=lambda one: (FAMILIES.index(one.family), one.subject, one.cause != "rubric", one.kind)
+        )
+    )

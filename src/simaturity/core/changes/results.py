@@ -1,0 +1,79 @@
+"""What an assessment finds, as values that can be held against each other: by family and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ..answers import newest, told
+from ..assessment import Assessment, BarrierResult, ConditionResult
+from ..profile import Claim, Profile
+from ..rubric import Rubric
+from ..scoring.evidence import start_of
+from .change import Family, Subject, Value
+from .facts import claim_subject
+
+Values = dict[tuple[Family, Subject], Value]
+"""None stands for nothing said, and is left out."""
+
+BEHIND: dict[Family, str] = {"condition": "conditions", "barrier": "barriers", "lever": "levers"}
+"""The section whose statements stand behind a result."""
+
+
+def results(it: Assessment) -> Values:
+    """What an assessment finds beside stages and criteria, which stand together: see `domains`."""
+    found: Values = {}
+    found.update((("condition", ("conditions", one.id)), _condition(it.rubric, one)) for one in it.conditions)
+    found.update((("barrier", ("barriers", one.id)), _barrier(one)) for one in it.barriers)
+    found.update((("lever", ("levers", one.id)), {"status": one.status}) for one in it.levers)
+    found.update((("declaration", subject), value) for subject, value in _claims(it.profile, it.as_of))
+    found.update((("ending", ("instruments", name)), end.isoformat()) for name, end in _endings(it))
+    for tension in it.tensions:
+        about = (tension.subject,) if tension.subject else ()
+        for domain in tension.domains or ("",):
+            subject = ("tensions", tension.id, *about, *((domain,) if domain else ()))
+            found["tension", subject] = {"statements": list(tension.statements)}
+    silent = ({"status": "unknown"}, {"status": "unknown", "severity": None, "domains": None}, None)
+    return {key: value for key, value in found.items() if value not in silent}
+
+
+def _condition(rubric: Rubric, one: ConditionResult) -> Value:
+    if one.contested:
+        return {"answer": None, "contested": True}
+    if one.answer is None:
+        return None
+    answer = one.answer.answer
+    if isinstance(answer, tuple):
+        ordered = rubric.conditions[one.id].type == "ranking"
+        answer = list(answer) if ordered else sorted(answer)  # type: ignore[assignment]
+    return {"answer": answer, "named": bool(one.answer.named)}
+
+
+def _barrier(one: BarrierResult) -> Value:
+    return {"status": one.status, "severity": one.severity, "domains": list(one.domains) if one.domains else None}
+
+
+def _claims(profile: Profile, as_of: date) -> Iterator[tuple[Subject, Value]]:
+    """Of each claimant's claims on the same domains, the stages of the newest in force."""
+    grouped: dict[Subject, list[tuple[date, Claim]]] = {}
+    for day, claim in told(profile, profile.declared, as_of):
+        grouped.setdefault(claim_subject(claim), []).append((day, claim))
+    for subject, claims in grouped.items():
+        if current := newest(claims, as_of):
+            stages = sorted({stage for _, claim in current for stage in claim.stages})
+            contested = any(claim.contested for _, claim in current)
+            yield subject, {"stages": stages} | ({"contested": True} if contested else {})
+
+
+def _endings(it: Assessment) -> Iterator[tuple[str, date]]:
+    """The instruments that have ended, each with the day."""
+    ends = {name for name, kind in it.rubric.milestones.items() if kind.effect == "ends"}
+    for name, instrument in it.profile.instruments.items():
+        days = [
+            start
+            for one in instrument.milestones
+            if one.reached in ends and not one.inferred and one.state == "done"
+            if (start := start_of(it.profile, one, event=True)) and start <= it.as_of
+        ]
+        if days:
+            yield name, min(days)
