@@ -73,6 +73,7 @@ def test_evidence_by_instrument_milestone_and_source(rubric: Rubric) -> None:
         ),
         since=date(2009, 1, 1),
         finding=profile.findings[0],
+        statements=("instruments.ant.adopted", "instruments.zebra.adopted", "instruments.zebra.again"),
     )
 
 

@@ -8,12 +8,10 @@ from functools import cached_property
 from ..assess import assess
 from ..assessment import Assessment, CriterionResult
 from ..checklist import Checklist
-from ..profile import Profile
 from ..scoring.evidence import rules_by_milestone
 from .change import Cause, Subject, Value
-from .facts import Fact, facts, known_at
+from .facts import Fact, known_at
 from .raw import Raw, Side, first
-from .results import BEHIND, results
 
 
 class Causes:

@@ -11,11 +11,11 @@ from ..content import content_hash
 from ..profile import Profile
 from ..rubric import Rubric
 from .causes import Causes, standing
-from .change import FAMILIES, Change, Subject, Value
+from .change import FAMILIES, Cause, Change, Family, Subject, Value
 from .explaining import explain_tensions, explain_verdicts, stage_leaves
 from .facts import facts
 from .raw import Raw, Side
-from .results import Values, results
+from .results import results
 
 REPORTED = ("instrument", "milestone", "finding", "source")
 """Families of facts that are changes themselves; the others are told by what counts of them at the date."""
@@ -52,10 +52,13 @@ def _changes(
         yield from rules
         yield from _Step(earlier, middle, None, rules).changes()
         earlier = middle
-    sides = [Side(one, facts(one.profile, one.rubric, one.as_of)) for one in (earlier, later)]
-    causes = Causes(*sides, lists[1])
+    causes = Causes(_side(earlier), _side(later), lists[1])
     yield from (raw for raw in causes.moved.values() if raw.family in REPORTED)
     yield from _Step(earlier, later, causes, []).changes()
+
+
+def _side(it: Assessment) -> Side:
+    return Side(it, facts(it.profile, it.as_of))
 
 
 def _rules(earlier: Assessment, later: Assessment, lists: tuple[Checklist | None, Checklist | None]) -> Iterator[Raw]:
@@ -63,7 +66,8 @@ def _rules(earlier: Assessment, later: Assessment, lists: tuple[Checklist | None
     if earlier.rubric is not later.rubric and earlier.rubric != later.rubric:
         yield Raw("rubric", ("rubric",), _content(earlier.rubric), _content(later.rubric), "rubric")
     if lists[0] is not lists[1] and lists[0] != lists[1]:
-        yield Raw("checklist", ("checklist",), *(_content(one) if one else None for one in lists), "rubric")
+        before, after = (_content(one) if one else None for one in lists)
+        yield Raw("checklist", ("checklist",), before, after, "rubric")
 
 
 def _content(rules: Rubric | Checklist) -> Value:
@@ -94,18 +98,18 @@ class _Step:
     def _statements(self) -> list[Raw]:
         return list(self.causes.moved.values()) if self.causes else []
 
-    def _result(self, key: tuple[str, Subject], before: Value, after: Value) -> Raw:
+    def _result(self, key: tuple[Family, Subject], before: Value, after: Value) -> Raw:
         family, subject = key
-        raw = Raw(family, subject, before, after)  # type: ignore[arg-type]
+        raw = Raw(family, subject, before, after)
         if family != "tension":
-            self._caused(raw, lambda causes: causes.of_result(subject, lambda it: results(it).get(key)))  # type: ignore[call-overload]
+            self._caused(raw, lambda causes: causes.of_result(subject, lambda it: results(it).get(key)))
         return raw
 
-    def _caused(self, raw: Raw, of: Callable[[Causes], tuple[str, list[Raw]]]) -> None:
+    def _caused(self, raw: Raw, of: Callable[[Causes], tuple[Cause, list[Raw]]]) -> None:
         if self.causes is None:
             raw.cause, raw.because = "rubric", list(self.rules)
             return
-        raw.cause, behind = of(self.causes)  # type: ignore[assignment]
+        raw.cause, behind = of(self.causes)
         raw.because = [one for one in behind if one.family in REPORTED]
         days = [one.on for one in behind if one.on and one.cause == raw.cause and one.family != "instrument"]
         # Met since the first that shows it; lost, or answered anew, with the last word on it.
@@ -119,12 +123,12 @@ class _Step:
         found = [raw for criterion in _ids(before, after) if (raw := self._criterion(name, criterion, before, after))]
         stages = [_stages(one) if one else self.silent for one in (before, after)]
         if stages[0] != stages[1]:
-            raw = Raw("stage", ("domains", name), *map(list, stages))
+            raw = Raw("stage", ("domains", name), list(stages[0]), list(stages[1]))
             raw.follows_from(self.rules + stage_leaves(raw, found, before, after))
             found.append(raw)
         verdicts = [one.verdict if one else None for one in (before, after)]
         if verdicts[0] != verdicts[1]:
-            found.append(Raw("verdict", ("domains", name), *verdicts))
+            found.append(Raw("verdict", ("domains", name), verdicts[0], verdicts[1]))
         return found
 
     def _criterion(
@@ -134,7 +138,7 @@ class _Step:
         values = [standing(one) for one in results]
         if values[0] == values[1]:
             return None
-        raw = Raw("criterion", ("domains", domain, criterion), *values)
+        raw = Raw("criterion", ("domains", domain, criterion), values[0], values[1])
         self._caused(raw, lambda causes: causes.of_criterion(domain, criterion))
         if raw.cause == "expiry" and results[1] and results[1].lapsed:
             raw.on = results[1].lapsed

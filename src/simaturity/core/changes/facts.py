@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ..answers import dated, told
 from ..model import Model
 from ..profile import Claim, Finding, Instrument, Milestone, Profile, SourceReference, Statement
-from ..rubric import Rubric
 from ..scoring.evidence import attested, start_of
 from .change import Family, Subject, Value
 
@@ -35,14 +34,14 @@ class Fact(NamedTuple):
 Facts = dict[Subject, Fact]
 
 
-def facts(profile: Profile, rubric: Rubric, as_of: date) -> Facts:
+def facts(profile: Profile, as_of: date) -> Facts:
     """The facts that exist at a date, by subject. What is undated exists; what is dated after it does not."""
     found: Facts = dict(_sources(profile))
     for name, instrument in profile.instruments.items():
         found.update(_instrument(profile, name, instrument, as_of))
     for day, finding in told(profile, profile.findings, as_of):
         for domain in finding.domains:
-            subject = ("findings", finding.criterion, domain, finding.on.text if finding.on else "undated")
+            subject: Subject = ("findings", finding.criterion, domain, finding.on.text if finding.on else "undated")
             found[_free(found, subject)] = _finding(finding, day)
     for section in ("conditions", "barriers", "levers"):
         for name, answers in getattr(profile, section).items():
