@@ -19,8 +19,9 @@ SHIPPED = {
         path
         for folder in (EXAMPLES / "valid", shipped_folder("profiles"))
         for path in folder.glob("*.yaml")
-        if not translates(path)
+        if not translates(path) and path.stem != "ignored"
     ],
+    "ignore": [EXAMPLES / "valid" / "ignored.yaml"],
     "texts": [
         path
         for folder in (EXAMPLES / "valid", shipped_folder("profiles"), shipped_folder("rubrics"))

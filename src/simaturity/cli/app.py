@@ -14,7 +14,7 @@ from simaturity import __version__
 
 from .stop import Stop, settle, unwritable
 
-COMMANDS = ("score", "report", "validate", "rubric", "regions")
+COMMANDS = ("score", "report", "compare", "diff", "git-diff", "validate", "rubric", "regions")
 """In the order of the help. Each is a function or, with commands of its own, an app in the module of its name."""
 
 
@@ -30,11 +30,12 @@ def app(asked: Iterable[str]) -> typer.Typer:
     )
     made.callback()(_options)
     for name in _needed(list(asked)):
-        module = import_module(f".{name}", __package__)
+        in_python = name.replace("-", "_")
+        module = import_module(f".{in_python}", __package__)
         if hasattr(module, "app"):
             made.add_typer(module.app, name=name)
         else:
-            made.command(name)(getattr(module, name))
+            made.command(name)(getattr(module, in_python))
     return made
 
 

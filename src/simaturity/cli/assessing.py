@@ -70,7 +70,7 @@ def _known(domains: list[str], known: list[str]) -> None:
             raise Stop([f"--domain: unknown domain {shown(name)}", f"    help: {help}"])
 
 
-def date_asked(text: str | None) -> date | None:
+def date_asked(text: str | None, option: str = "--as-of") -> date | None:
     """The last day of a date on the command line; this is the one place that reads the clock."""
     from simaturity.core.dates import partial_date
     from simaturity.core.problem import shown
@@ -83,7 +83,7 @@ def date_asked(text: str | None) -> date | None:
         return partial_date(text).last
     except ValueError as wrong:
         expected = 'expected a date such as 2013, 2013-02 or 2013-02-28, or "today"'
-        raise Stop([f"--as-of: {expected}, got {shown(text)}"]) from wrong
+        raise Stop([f"{option}: {expected}, got {shown(text)}"]) from wrong
 
 
 def language_asked(text: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from simaturity.core.checklist import Checklist
+from simaturity.core.ignored import Ignored
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 from simaturity.core.texts import Texts
@@ -12,6 +13,7 @@ from simaturity.files.texts import FileText
 from simaturity.files.yaml_text import read_plain
 
 from .building import other_schema
+from .ignoring import IGNORED, parse_ignored
 from .opening import open_text
 from .outcome import Reading
 from .placing import placed
@@ -20,19 +22,19 @@ from .rubrics import parse_checklist, parse_rubric
 from .standards import CHECKLIST, RUBRIC
 from .translating import TEXTS, parse_texts, translates
 
-SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema)
+SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema, IGNORED.schema)
 
 
 def read_file(
     path: str | Path, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist | Texts]:
-    """Read a profile, rubric, checklist or file of texts; one that does not say what it is counts as a profile."""
+) -> Reading[Profile | Rubric | Checklist | Texts | Ignored]:
+    """Read a file of any of our kinds; one that does not say what it is counts as a profile."""
     return parse_file(open_text("profiles", path), rubric, checklist)
 
 
 def parse_file(
     file: FileText, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist | Texts]:
+) -> Reading[Profile | Rubric | Checklist | Texts | Ignored]:
     """Read a file of any kind whose text is at hand."""
     if file.text and RUBRIC.schema in file.text and _schema(file.text) == RUBRIC.schema:
         return parse_rubric(file, checklist)
@@ -41,6 +43,8 @@ def parse_file(
     if file.text and TEXTS.schema in file.text and _schema(file.text) == TEXTS.schema:
         base = translates(file.path)
         return parse_texts(file, read_file(base).value if base else None)
+    if file.text and IGNORED.schema in file.text and _schema(file.text) == IGNORED.schema:
+        return parse_ignored(file)
     if file.text and PROFILE.schema not in file.text:
         data = read_plain(file.text).data
         other = other_schema(data, SCHEMAS) if data else None

@@ -111,6 +111,7 @@ CODES: dict[str, str] = {
     "texts-doubled": "a text is translated twice for the same place",
     "texts-unknown": "a text is translated that the file does not have",
     "texts-missing": "a text of the file has no translation",
+    "ignore-doubled": "a change is let pass twice",
     "unknown-checklist": "the checklist that a rubric names is not at hand",
     # Rubrics and checklists
     "stage-order": "stages do not count from 1 upwards",

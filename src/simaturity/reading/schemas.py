@@ -21,11 +21,12 @@ from simaturity.core import dates, model, profile, rubric, text
 from simaturity.files.shipped import shipped_folder
 
 from .building import Kind
+from .ignoring import IGNORED
 from .profiles import PROFILE
 from .standards import CHECKLIST, RUBRIC
 from .translating import TEXTS
 
-KINDS: dict[str, Kind[Any]] = {"profile": PROFILE, "rubric": RUBRIC, "barriers": CHECKLIST, "texts": TEXTS}
+KINDS: dict[str, Kind[Any]] = {"profile": PROFILE, "rubric": RUBRIC, "barriers": CHECKLIST, "texts": TEXTS, "ignore": IGNORED}
 """Every schema that we ship, by name."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -37,12 +37,18 @@ def texts_beside(path: str | Path, language: str) -> str:
     return f"{name}.{language}{ending}"
 
 
+def named(path: str | Path) -> bool:
+    """Whether a file is named like one that has the texts of another in a language."""
+    found = _NAMED.fullmatch(str(path))
+    return bool(found and _TAG.fullmatch(found["language"]))
+
+
 def translates(path: str | Path) -> str | None:
     """The file whose texts one of this name has in another language; None where no such file lies beside it."""
-    named = _NAMED.fullmatch(str(path))
-    if not named or not _TAG.fullmatch(named["language"]):
+    found = _NAMED.fullmatch(str(path))
+    if not found or not _TAG.fullmatch(found["language"]):
         return None
-    base = f"{named['name']}{named['ending']}"
+    base = f"{found['name']}{found['ending']}"
     return base if os.path.isfile(base) else None
 
 
@@ -51,22 +57,22 @@ def is_texts(path: str | Path) -> bool:
     return bool(translates(path)) and TEXTS.schema in (read_text(path).text or "")
 
 
-def read_texts(path: str | Path) -> Reading[Texts]:
+def read_texts(file: FileText | str | Path) -> Reading[Texts]:
     """Read a file of texts by itself, without the file that it translates."""
-    return build(read_text(path), TEXTS, lambda texts, parts: _doubled(texts))
+    return build(file if isinstance(file, FileText) else read_text(file), TEXTS, lambda texts, parts: _doubled(texts))
 
 
 def parse_texts(file: FileText, base: Model | None) -> Reading[Texts]:
     """Read a file of texts whose content is at hand, and hold it against what it translates, where that is valid."""
 
     def rules(texts: Texts, parts: Parts) -> Iterator[Problem]:
-        named = _NAMED.fullmatch(file.path)
-        if not named or not translates(file.path):
+        found = _NAMED.fullmatch(file.path)
+        if not found or not translates(file.path):
             help = "name it like that file, with the language before the ending: wallonia.fr.yaml"
             yield Problem("texts-without-file", (), "the file whose texts these are does not lie beside it", help)
             return
-        if named["language"] != texts.language:
-            message = f"the name of the file says {shown(named['language'])}, this says {shown(texts.language)}"
+        if found["language"] != texts.language:
+            message = f"the name of the file says {shown(found['language'])}, this says {shown(texts.language)}"
             yield Problem("texts-language", ("language",), message)
         yield from _doubled(texts)
         if base and parts.whole:

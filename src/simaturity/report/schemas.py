@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter
@@ -14,9 +15,17 @@ from typing_extensions import is_typeddict
 
 from simaturity.files.shipped import shipped_folder
 
-from . import json_types, problem_types
+from .compare.compare_types import ComparisonJson
+from .diff.diff_types import DiffJson
+from .json_types import ScoreJson
+from .problem_types import ValidationJson
 
-OUTPUTS: dict[str, Any] = {"score": json_types.ScoreJson, "validation": problem_types.ValidationJson}
+OUTPUTS: dict[str, Any] = {
+    "comparison": ComparisonJson,
+    "diff": DiffJson,
+    "score": ScoreJson,
+    "validation": ValidationJson,
+}
 """Every output that has a schema, by its name."""
 
 
@@ -28,8 +37,8 @@ class _Generator(GenerateJsonSchema):
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """Make the JSON Schema of one output: ``score`` or ``validation``."""
-    for kind in (*vars(json_types).values(), *vars(problem_types).values()):
+    """Make the JSON Schema of one output: ``score``, ``validation`` or another of `OUTPUTS`."""
+    for kind in vars(sys.modules[OUTPUTS[name].__module__]).values():
         if is_typeddict(kind):
             kind.__pydantic_config__ = ConfigDict(use_attribute_docstrings=True)
     made = TypeAdapter(OUTPUTS[name]).json_schema(schema_generator=_Generator)

@@ -1,0 +1,83 @@
+"""``simaturity diff``: what changed, and whether it was the policy or only what is known of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from .options import Lang
+from .stop import GATE, say
+
+
+class Format(StrEnum):
+    """The formats of the result."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+    HTML = "html"
+
+
+class Gate(StrEnum):
+    """What a change can be that must not pass unseen."""
+
+    REGRESS = "regress"
+    CHANGE = "change"
+    CONTRADICTED = "contradicted"
+    EXPIRY = "expiry"
+
+
+def diff(
+    old: Annotated[
+        str, typer.Argument(help="A profile or folder: a path, REV:path for a revision of git, or a shipped region.")
+    ],
+    new: Annotated[
+        str | None, typer.Argument(help="Likewise; left out with --against, or with --from and --to.")
+    ] = None,
+    against: Annotated[
+        str | None, typer.Option(metavar="REV", help="Hold the file or folder against a revision of git.")
+    ] = None,
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="The date of the old side; default: its own.")
+    ] = None,
+    to: Annotated[str | None, typer.Option(metavar="DATE", help="The date of the new side; default: its own.")] = None,
+    rubric: Annotated[
+        str | None, typer.Option(help="A rubric file or name for both; default: each profile's own.")
+    ] = None,
+    old_rubric: Annotated[
+        str | None, typer.Option(help="The rubric of the old side, where it was another one.")
+    ] = None,
+    barriers: Annotated[str | None, typer.Option(help="A barriers checklist for both; default: the rubric's.")] = None,
+    old_barriers: Annotated[str | None, typer.Option(help="The checklist of the old side.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only this kind, or all that begin so; may be repeated.")
+    ] = None,
+    fail_on: Annotated[list[Gate] | None, typer.Option(help="Exit with 3 where there is one; may be repeated.")] = None,
+    ignore: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Changes let pass; default: .simaturity-ignore.yaml, if it is there."),
+    ] = None,
+    format: Annotated[Format, typer.Option(help="Text, Markdown, JSON for programs, or a page of HTML.")] = Format.TEXT,
+    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    lang: Lang = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no changes; the exit code tells.")] = False,
+) -> None:
+    """Tell what changed between two states of a region, each change with its cause."""
+    from .assessing import language_asked
+    from .diffing import asked, pairs
+    from .gates import short_of
+    from .ignoring import let_pass
+    from .showing import kinds_asked, show
+
+    wanted = kinds_asked(only or [])
+    language = language_asked(lang or ("en" if format is Format.JSON else None))
+    rubrics, lists = (old_rubric or rubric, rubric), (old_barriers or barriers, barriers)
+    found = let_pass(pairs(asked((old, new), against, (from_, to), rubrics, lists)), ignore, wanted)
+    if not quiet:
+        show(found, format.value, language, output)
+    short = short_of([one.value for one in fail_on or []], found)
+    if short:
+        say(*short)
+        raise typer.Exit(GATE)

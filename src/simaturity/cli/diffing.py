@@ -1,0 +1,140 @@
+"""From two names on the command line to what changed in each region between them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from simaturity.core.problem import escaped
+
+from .stop import Stop
+from .versions import Version, against, pinned, versions
+
+if TYPE_CHECKING:
+    from simaturity.core.assessment import Assessment
+    from simaturity.core.changes.change import Change
+    from simaturity.core.profile import Profile
+
+    from .inputs import Rules
+
+
+class Asked(NamedTuple):
+    """What is to be held against what, and how."""
+
+    old: str
+    new: str
+    from_: date | None = None
+    """The date at which the old side is assessed; None: its profile's own."""
+    to: date | None = None
+    rubrics: tuple[str | None, str | None] = (None, None)
+    """Of the old and the new side; None: what each profile names."""
+    barriers: tuple[str | None, str | None] = (None, None)
+
+
+def asked(
+    names: tuple[str, str | None],
+    revision: str | None,
+    dates: tuple[str | None, str | None],
+    rubrics: tuple[str | None, str | None],
+    barriers: tuple[str | None, str | None],
+) -> Asked:
+    """Make sense of the arguments: two names, or one and a revision, or one and two dates."""
+    from .assessing import date_asked
+
+    old, new = names
+    days = [date_asked(text, option) for text, option in zip(dates, ("--from", "--to"), strict=True)]
+    if new is None and revision is not None:
+        old, new = against(old, revision), old
+    elif revision is not None:
+        raise Stop(["--against: takes one file or folder", "    help: name the other as REV:path instead"])
+    elif new is None:
+        if days == [None, None]:
+            help = "name another state of it, a revision with --against, or dates with --from and --to"
+            raise Stop([f"{escaped(old, most=4096)}: nothing to hold it against", f"    help: {help}"])
+        new = old
+    return Asked(old, new, days[0], days[1], rubrics, barriers)
+
+
+class Assessed(NamedTuple):
+    """One side of a region."""
+
+    version: Version
+    rules: Rules
+    pin: str
+    """What the rules were found by, and the checklist that was named."""
+    barriers: str | None
+    it: Assessment
+
+
+class Pair(NamedTuple):
+    """One region: both sides, where there are both, and what changed."""
+
+    old: Assessed | None
+    new: Assessed | None
+    changes: tuple[Change, ...]
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the two profiles differ, be it in words alone."""
+        return self.old is not None and self.new is not None and self.old.version.profile != self.new.version.profile
+
+
+def pairs(asked: Asked) -> list[Pair]:
+    """Everything that changed, by region; regions are matched by the ids of their profiles."""
+    olds = _by_key(asked.old, asked.rubrics[0], asked.barriers[0])
+    same = (asked.old, asked.rubrics[0], asked.barriers[0]) == (asked.new, asked.rubrics[1], asked.barriers[1])
+    news = olds if same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1])
+    if len(olds) == len(news) == 1 and olds.keys() != news.keys():
+        _refuse_strangers(*olds.values(), *news.values())
+    return [pair_of(asked, olds.get(key), news.get(key)) for key in sorted(olds.keys() | news.keys())]
+
+
+def _by_key(name: str, rubric: str | None, barriers: str | None) -> dict[str, Version]:
+    given = pinned(rubric, barriers) if rubric else None
+    found: dict[str, Version] = {}
+    for one in versions(name, given):
+        other = found.setdefault(one.profile.key, one)
+        if other is not one:
+            files = " and ".join(escaped(each.name, most=4096) for each in (other, one))
+            raise Stop([f"{files}: both have the id {one.profile.key}", "    help: give one of them an id of its own"])
+    return found
+
+
+def _refuse_strangers(old: Version, new: Version) -> None:
+    keys = f"{old.profile.key} and {new.profile.key}"
+    raise Stop([f"{keys} are two regions", "    help: hold regions against each other with `simaturity compare`"])
+
+
+def pair_of(asked: Asked, old: Version | None, new: Version | None) -> Pair:
+    """What changed in one region; one of the sides may be missing."""
+    from simaturity.core.changes.diff import alone, diff
+
+    sides = [
+        _assessed(version, day, rubric, barriers) if version else None
+        for version, day, rubric, barriers in zip(
+            (old, new), (asked.from_, asked.to), asked.rubrics, asked.barriers, strict=True
+        )
+    ]
+    if not sides[0] or not sides[1]:
+        side = sides[0] or sides[1]
+        assert side is not None
+        return Pair(sides[0], sides[1], (alone(side.it, there_before=bool(sides[0])),))
+    one, other = sides[0], sides[1]
+    checklists = one.rules.checklist, other.rules.checklist
+    return Pair(one, other, diff(one.it, other.it, checklists, _carried(one, other)))
+
+
+def _assessed(version: Version, day: date | None, rubric: str | None, barriers: str | None) -> Assessed:
+    from simaturity.core.assess import assess
+
+    pin = rubric or version.profile.rubric
+    found = pinned(pin, barriers)
+    return Assessed(version, found, pin, barriers, assess(version.profile, found.rubric, found.checklist, as_of=day))
+
+
+def _carried(one: Assessed, other: Assessed) -> Profile | None:
+    """The earlier profile as it reads under the later's rules, where these are others."""
+    if one.rules == other.rules:
+        return None
+    earlier, later = (other, one) if other.it.as_of < one.it.as_of else (one, other)
+    return earlier.version.under(later.rules)

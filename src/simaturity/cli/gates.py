@@ -1,0 +1,40 @@
+"""The gates of `simaturity diff`: which changes fall short of which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simaturity.core.changes.change import Change
+
+    from .ignoring import Told
+
+GATES: Mapping[str, Callable[[Change], bool]] = {
+    "regress": lambda one: one.kind == "stage-lowered",
+    "change": lambda one: True,
+    "contradicted": lambda one: one.family == "verdict" and one.new == "contradicted",
+    "expiry": lambda one: one.cause == "expiry",
+}
+"""By name, whether a change is one that must not pass."""
+
+MOST = 10
+"""Changes that are named one by one for a gate."""
+
+
+def short_of(asked: Iterable[str], found: Sequence[Told]) -> list[str]:
+    """What falls short of the gates asked for, a line each."""
+    lines = []
+    for gate in dict.fromkeys(asked):
+        wrong = [one for told in found for one in told.changes if GATES[gate](one)]
+        lines += [f"{one.name}: {_words(one)} (--fail-on {gate})" for one in wrong[:MOST]]
+        if len(wrong) > MOST:
+            lines.append(f"and {len(wrong) - MOST} more (--fail-on {gate})")
+    return lines
+
+
+def _words(one: Change) -> str:
+    kind = one.kind.replace("-", " ")
+    if one.family == "stage":
+        return f"{kind} from {one.old[0]} to {one.new[0]}"
+    return f"{kind} by {one.cause}" if one.cause else kind
