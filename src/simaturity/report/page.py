@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -77,12 +79,26 @@ class Page:
 
     def beside(self, left: Text, right: Text) -> None:
         """A text on the right of another, wrapped in the columns that are left."""
-        room = self.width - left.cell_len
-        right.plain = right.plain.translate(_HELD)
-        for number, line in enumerate(right.wrap(self.console, room, overflow="fold")):
-            line.plain = line.plain.translate(_LET_GO)
+        for number, line in enumerate(self._wrapped(right, self.width - left.cell_len)):
             start = left if number == 0 else Text(" " * left.cell_len)
             self.lines.append(Text.assemble(start, line))
+
+    def columns(self, cells: Sequence[tuple[int, Text]], indent: int = 0) -> None:
+        """Texts beside each other, each wrapped in a column so wide."""
+        wrapped = [self._wrapped(text, width) for width, text in cells]
+        for lines in zip_longest(*wrapped, fillvalue=Text()):
+            row = Text(" " * indent)
+            for (width, _), line in zip(cells, lines, strict=True):
+                row = Text.assemble(row, line, " " * (width - line.cell_len))
+            self.lines.append(row)
+
+    def _wrapped(self, text: Text, width: int) -> list[Text]:
+        """The lines of a text in so many columns."""
+        text.plain = text.plain.translate(_HELD)
+        lines = list(text.wrap(self.console, width, overflow="fold"))
+        for line in lines:
+            line.plain = line.plain.translate(_LET_GO)
+        return lines
 
     def heading(self, text: str, aside: str = "") -> None:
         """A title with a rule below."""

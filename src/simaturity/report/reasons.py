@@ -15,6 +15,11 @@ def reason(result: CriterionResult, names: Names) -> str:
     return _REASONS[result.basis](_Reason(result, names))
 
 
+def carried(result: CriterionResult, names: Names) -> str:
+    """What an outcome rests on: the instruments, each with the date of what shows it, else the analysts' reason."""
+    return _Reason(result, names).shown
+
+
 class _Reason:
     """The parts that the sentences are made of."""
 

@@ -101,6 +101,7 @@ class Kinds:
             "barrier-worsened": pgettext("barrier", "worsened"),
             "barrier-eased": pgettext("barrier", "eased"),
             "barrier-changed": pgettext("barrier", "changed"),
+            "barrier-withdrawn": pgettext("barrier", "no longer mentioned"),
             "lever-asked": pgettext("lever", "asked for"),
             "lever-put-in-place": pgettext("lever", "put in place"),
             "lever-dropped": pgettext("lever", "dropped"),

@@ -99,14 +99,18 @@ def view(
     new: Side | None,
     changes: Sequence[Change],
     ignored: Sequence[Letting] = (),
+    among: Sequence[Change] = (),
     reworded: bool = False,
     lang: str = "en",
 ) -> DiffView:
-    """Word what changed; one side may be missing. `reworded` tells that the files differ, be it without a change."""
+    """Word what changed; one side may be missing.
+
+    `among` are further changes that may explain these. `reworded` tells that the files differ, be it without a change.
+    """
     side = new or old
     assert side is not None
     by = words(lang)
-    writer = _Writer(Both(old or side, side, by), [*changes, *(one.change for one in ignored)])
+    writer = _Writer(Both(old or side, side, by), [*among, *changes, *(one.change for one in ignored)])
     dates = [by.day(one[0].as_of) if one else "" for one in (old, new)]
     found = tuple(writer.sections(changes))
     return DiffView(

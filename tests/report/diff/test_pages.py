@@ -1,0 +1,70 @@
+"""The pages of what changed, in HTML and Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from simaturity.core.changes.change import KINDS
+from simaturity.report.catalogue import languages
+from simaturity.report.diff.view import ChangeView, DiffView
+from simaturity.report.pages import Pages
+
+from .every import every
+
+
+def flat(text: str) -> str:
+    """The text of a page without its marks."""
+    return " ".join(html.unescape(re.sub("<[^>]*>", "", text)).split())
+
+
+def told(view: DiffView) -> list[ChangeView]:
+    """All changes of a view, those let pass included."""
+    return [one for section in view.sections for one in section.changes] + [one.change for one in view.ignored]
+
+
+@pytest.mark.parametrize("lang", languages())
+@pytest.mark.parametrize("let_pass", [False, True])
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_every_kind_is_shown(lang: str, let_pass: bool, format: str) -> None:
+    view = every(lang, let_pass)
+    page = Pages(format, lang).page("diff", views=[view])
+    if format == "md":
+        page = MarkdownIt().render(page)
+    shown = flat(page)
+    assert sorted(one.kind for one in told(view)) == sorted(KINDS)
+    for one in told(view):
+        parts = [one.title, one.kind_said]
+        if not let_pass:
+            parts += [one.text, one.cause_said, *one.details, one.because_said]
+        for part in parts:
+            assert " ".join(part.split()) in shown
+
+
+def test_long_lists_of_markdown_are_folded() -> None:
+    view = every()
+    section = view.sections[3]
+    many = section._replace(changes=section.changes * 3)
+    page = Pages("md", "en").page("diff", views=[view._replace(sections=(many,))])
+    assert f"<details>\n<summary>{section.title} (12)</summary>\n\n- " in page
+    assert "\n\n</details>\n" in page
+    few = Pages("md", "en").page("diff", views=[view._replace(sections=(section,))])
+    assert f"### {section.title}\n\n- " in few
+    assert "<details>" not in few
+
+
+def test_titles_of_html_name_the_regions() -> None:
+    page = Pages("html", "en").page("diff", views=[every(), every()])
+    assert "<title>What changed: Land [of] *stars*; Land [of] *stars*</title>" in page
+    assert "<title>What changed</title>" in Pages("html", "en").page("diff", views=[])
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_nothing_changed_is_said(format: str) -> None:
+    view = every()._replace(sections=(), sentence="Nothing changed.", causes=(), remark="But for words.")
+    page = flat(Pages(format, "en").page("diff", views=[view]))
+    assert "Nothing changed." in page
+    assert "But for words." in page
