@@ -166,6 +166,72 @@ def test_fail_under_writes_the_result_first(folder: Path) -> None:
     assert (folder / "out.txt").read_text(encoding="utf-8") == run("score", "land.yaml", folder=folder).out
 
 
+# ---- What-ifs: more in test_assuming
+
+
+def test_what_if_is_said_on_top_and_beside_each_stage(folder: Path) -> None:
+    options = ["--domain", "social-economy", "--domain", "other/housing", "--assume", "social-economy:in-effect=met"]
+    lines = run("score", "land.yaml", *options, folder=folder).out.splitlines()
+    assert lines[2:7] == [
+        "WHAT IF: this is not what the evidence shows.",
+        "Assumed: in effect is met in social economy",
+        "",
+        "With what is assumed, Stages 3 to 5 would be supported in 2 domains. Stage 5",
+        "declared in 1 domain: supported.",
+    ]
+    assert [line.strip() for line in lines if "■" in line] == [
+        "■ supported with what is assumed   □ possible   · ruled out   ◆ declared",
+        "■  ■  ■  ■  ■  □  □  □   if so, at least 5; nothing read so far rules out 8",
+        # Nothing is assumed there.
+        "■  ■  ■  □  □  □  □  □   at least 3; nothing read so far rules out 8",
+    ]
+    assert [line.split("◆")[1].strip() for line in lines if "◆  " in line] == [
+        "declared 5: supported, with what is assumed"
+    ]
+
+
+def test_what_if_says_each_answer_once(folder: Path) -> None:
+    named = ["--domain", "social-economy", "--domain", "welfare", "--domain", "sdg"]
+    given = ["adopted=not-met", "delivered=not-applicable", "sdg:adopted=met"]
+    options = [word for one in given for word in ("--assume", one)]
+    done = run("score", "land.yaml", *named, *options, folder=folder, settings={"COLUMNS": "100"})
+    assert [line for line in done.out.splitlines() if line.startswith("Assumed")] == [
+        "Assumed: adopted is met in sustainable development goals",
+        "Assumed: delivered does not apply in sustainable development goals, social economy and welfare and",
+        "Assumed: adopted is not met in social economy and welfare and social services",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("least", "code", "remark"),
+    [
+        ("6", 0, ""),
+        ("7", 3, "x-land: social-economy: with what is assumed, 6 would be supported, asked for is 7\n"),
+    ],
+)
+def test_fail_under_holds_what_is_assumed(folder: Path, least: str, code: int, remark: str) -> None:
+    given = ["in-effect=met", "funded=met", "delivered=met"]
+    options = [word for one in given for word in ("--assume", one)]
+    done = run("score", "land.yaml", "--domain", "social-economy", *options, "--fail-under", least, folder=folder)
+    assert (done.code, done.err) == (code, remark)
+
+
+def test_fail_under_where_nothing_is_assumed_speaks_of_evidence(folder: Path) -> None:
+    options = ["--domain", "social-economy", "--domain", "welfare", "--assume", "welfare:adopted=met"]
+    done = run("score", "land.yaml", *options, "--fail-under", "6", folder=folder)
+    assert sorted(done.err.splitlines()) == [
+        "x-land: social-economy: the evidence supports 5, asked for is 6",
+        "x-land: welfare: with what is assumed, 5 would be supported, asked for is 6",
+    ]
+
+
+def test_what_is_assumed_gives_its_reason_once(folder: Path) -> None:
+    options = ["--domain", "social-economy", "--assume", "adopted=met", "--explain"]
+    lines = run("score", "land.yaml", *options, folder=folder).out.splitlines()
+    start = lines.index("    ✓ Adopted  met (assumed)")
+    assert lines[start + 1 : start + 4] == ["      Assumed; no source says so.", "      - Gazette", "  Stage 6"]
+
+
 # ---- Other rubrics and checklists
 
 

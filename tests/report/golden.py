@@ -34,7 +34,25 @@ class Case:
         name = self.command[0]
         if name == "score":
             return "as_json" if "json" in self.command else "text"
-        return {"validate": "problems", "report": "pages"}.get(name, "lists")
+        return {
+            "validate": "problems",
+            "report": "pages",
+            "compare": "compare",
+            "diff": "diff",
+            "timeline": "timeline",
+            "path": "path",
+        }.get(name, "lists")
+
+    @property
+    def schema(self) -> str:
+        """The schema of its JSON."""
+        return {
+            "problems": "validation",
+            "compare": "comparison",
+            "diff": "diff",
+            "timeline": "timeline",
+            "path": "path",
+        }.get(self.renderer, "score")
 
     def run(self) -> Run:
         """Run the command in tests/golden."""

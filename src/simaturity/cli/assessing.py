@@ -35,10 +35,10 @@ def assessed(
     barriers: str | None,
     domains: list[str],
     lang: str,
+    assume: list[str] | None = None,
 ) -> list[Assessed]:
     """Read and assess profiles, with their texts in a language; anything invalid stops everything."""
-    from simaturity.core.assess import assess
-
+    from .assuming import assumptions_asked, tried_out
     from .inputs import profiles, rules, worded
 
     given = rules(rubric, barriers) if rubric else None
@@ -47,15 +47,14 @@ def assessed(
     plain = {pin: given or rules(pin, barriers) for pin in pins}
     said = {pin: rules(pin, barriers, lang) for pin in pins}
     _known(domains, [name for _, profile, pin in found for name in (*plain[pin].rubric.domains, *profile.domains)])
+    asked = assumptions_asked(assume or (), [(profile, plain[pin]) for _, profile, pin in found])
     return [
         Assessed(
             name,
             profile,
             plain[pin],
             said[pin],
-            assess(
-                worded(profile, name, lang), said[pin].rubric, said[pin].checklist, as_of=day, domains=domains or None
-            ),
+            tried_out(worded(profile, name, lang), said[pin], day, domains, asked, lang),
         )
         for name, profile, pin in found
     ]
@@ -71,19 +70,24 @@ def _known(domains: list[str], known: list[str]) -> None:
 
 
 def date_asked(text: str | None, option: str = "--as-of") -> date | None:
-    """The last day of a date on the command line; this is the one place that reads the clock."""
+    """The last day of a date on the command line."""
     from simaturity.core.dates import partial_date
     from simaturity.core.problem import shown
 
     if text is None:
         return None
     if text == "today":
-        return date.today()
+        return today()
     try:
         return partial_date(text).last
     except ValueError as wrong:
         expected = 'expected a date such as 2013, 2013-02 or 2013-02-28, or "today"'
         raise Stop([f"{option}: {expected}, got {shown(text)}"]) from wrong
+
+
+def today() -> date:
+    """The day that it is; this is the one place that reads the clock."""
+    return date.today()
 
 
 def language_asked(text: str | None) -> str:

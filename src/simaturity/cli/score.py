@@ -37,6 +37,13 @@ def score(
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
     lang: Lang = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every criterion with its evidence.")] = False,
+    assume: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[DOMAIN:]CRITERION=ANSWER",
+            help="Try out an answer: met, not-met or not-applicable; may be repeated. The result is a what-if.",
+        ),
+    ] = None,
     fail_under: Annotated[
         int | None, typer.Option(metavar="N", help="Exit with 3 where the evidence supports less than stage N.")
     ] = None,
@@ -46,7 +53,7 @@ def score(
     from .output import write
 
     language = language_asked(lang or ("en" if format is Format.JSON else None))
-    found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language)
+    found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language, assume)
     write(_rendered(found, format, language, explain, output), output, json=format is Format.JSON)
     if fail_under is not None:
         _gate([one.assessment for one in found], fail_under, asked=bool(domain))
@@ -81,4 +88,7 @@ def _gate(assessments: list[Assessment], least: int, asked: bool) -> None:
 
 
 def _short(assessment: Assessment, one: DomainResult, least: int) -> str:
+    if any(each.domain == one.id for each in assessment.assumptions):
+        assumed = f"with what is assumed, {one.supported} would be supported"
+        return f"{assessment.profile.key}: {one.id}: {assumed}, asked for is {least}"
     return f"{assessment.profile.key}: {one.id}: the evidence supports {one.supported}, asked for is {least}"

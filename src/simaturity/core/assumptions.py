@@ -26,9 +26,7 @@ def resolved(assumptions: Iterable[Assumption], domains: Iterable[str]) -> tuple
     return tuple(Assumption(criterion, answer, domain) for (domain, criterion), answer in sorted(found.items()))
 
 
-def assume(
-    profile: Profile, rubric: Rubric, day: date, assumptions: Iterable[Assumption], because: Text
-) -> Profile:
+def assume(profile: Profile, rubric: Rubric, day: date, assumptions: Iterable[Assumption], because: Text) -> Profile:
     """The same profile, in which a finding of the day says each assumption; everything else stays as it is.
 
     An assumption without a domain holds in all domains of the rubric and the profile. What the rubric does not know is

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from ..core.assessment import Assessment, BarrierResult, CriterionResult, Declared, DomainResult
-from ..core.profile import Source, SourceReference
+from ..core.assessment import Assessment, BarrierResult, CriterionResult, Declared, DomainResult, Evidence
+from ..core.profile import Profile, Source, SourceReference
 from ..core.text import say
 from .json_types import (
     AssessmentJson,
@@ -51,6 +51,9 @@ class _Writer:
             "region": {"id": self.profile.region.id, "name": view.region},
             "as_of": it.as_of.isoformat(),
             "rubric": {"id": self.rubric.id, "version": self.rubric.version},
+            "assumptions": [
+                {"criterion": one.criterion, "answer": one.answer, "domain": one.domain or ""} for one in it.assumptions
+            ],
             "domains": {name: self._domain(one) for name, one in it.domains.items()},
             "summary": {
                 "floor": it.summary.floor,
@@ -93,7 +96,10 @@ class _Writer:
                 }
                 for one, says in zip(it.tensions, view.tensions, strict=True)
             ],
-            "sources": [self._source(name, source) for name, source in sorted(self.profile.sources.items())],
+            "sources": [
+                source_json(name, source, self.profile, self.lang)
+                for name, source in sorted(self.profile.sources.items())
+            ],
         }
 
     def _domain(self, one: DomainResult) -> DomainJson:
@@ -138,17 +144,9 @@ class _Writer:
             "reason": reason(one, self.names),
             "through": list(one.through),
             "carriers": list(one.carriers),
-            "evidence": [self._evidence(evidence.reference, evidence.statement) for evidence in one.evidence],
+            "evidence": [evidence_json(evidence, self.profile, self.lang) for evidence in one.evidence],
             "since": _iso(one.since),
             "expires": _iso(one.expires),
-        }
-
-    def _evidence(self, reference: SourceReference, statement: str) -> EvidenceJson:
-        return {
-            "source": reference.source,
-            "at": self.theirs(reference.at) if reference.at else None,
-            "quote": reference.quote,
-            "statement": statement,
         }
 
     def _barriers(self) -> BarriersJson:
@@ -163,15 +161,28 @@ class _Writer:
             "items": [_barrier(one) for one in self.it.barriers],
         }
 
-    def _source(self, name: str, source: Source) -> SourceJson:
-        return {
-            "id": name,
-            "title": self.theirs(source.title),
-            "kind": source.kind,
-            "url": source.url,
-            "published": source.published.text if source.published else None,
-            "collected": source.collected.text if source.collected else None,
-        }
+
+def evidence_json(one: Evidence, profile: Profile, lang: str) -> EvidenceJson:
+    """A source reference behind an outcome."""
+    reference = one.reference
+    return {
+        "source": reference.source,
+        "at": say(reference.at, lang, profile.language) if reference.at else None,
+        "quote": reference.quote,
+        "statement": one.statement,
+    }
+
+
+def source_json(name: str, source: Source, profile: Profile, lang: str) -> SourceJson:
+    """A source of a profile."""
+    return {
+        "id": name,
+        "title": say(source.title, lang, profile.language),
+        "kind": source.kind,
+        "url": source.url,
+        "published": source.published.text if source.published else None,
+        "collected": source.collected.text if source.collected else None,
+    }
 
 
 def _declared(declared: Declared) -> DeclaredJson:

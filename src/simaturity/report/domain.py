@@ -1,5 +1,6 @@
 """The view of one domain: its stage, what was declared, and every criterion with its reason and evidence."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..core.assessment import Assessment, Basis, CriterionResult, Declared, DomainResult, Verdict
@@ -79,7 +80,7 @@ class _Writer:
 
     def domain(self, one: DomainResult) -> DomainView:
         above = one.supported + 1 if one.progress else None
-        criteria = tuple(self._criterion(result) for result in one.criteria)
+        criteria = tuple(self._criterion(result, one.id) for result in one.criteria)
         results = {result.id: result for result in one.criteria}
         barring = self._barring(one, above)
         steps = tuple(result for result in criteria if result.id in (barring or one.decisive.to_next or ()))
@@ -92,10 +93,10 @@ class _Writer:
             if one.declared
             else (),
             stage_name=self.names.stages[one.supported] if one.evidence else None,
-            sentence=self.words.interval(one, self.names.top),
+            sentence=self._sentence(one),
             verdict=self.words.verdicts[one.verdict] if one.verdict else None,
             verdict_id=one.verdict,
-            claims=self._claims(one.declared) if one.declared else (),
+            claims=self._claims(one.declared, self._is_what_if(one.id)) if one.declared else (),
             next_stage=self._named(above) if above else None,
             progress=self._progress(one),
             decided_by=self.words.decided(one.decisive, self.names.criterion, results) or None,
@@ -114,6 +115,16 @@ class _Writer:
             ),
             steps=steps,
             criteria=criteria,
+        )
+
+    def _is_what_if(self, domain: str) -> bool:
+        return any(one.domain == domain for one in self.it.assumptions)
+
+    def _sentence(self, one: DomainResult) -> str:
+        """What the evidence says of the stage; with what is assumed, never without saying so."""
+        sentence = self.words.interval(one, self.names.top)
+        return (
+            self.words.gettext("if so, {sentence}").format(sentence=sentence) if self._is_what_if(one.id) else sentence
         )
 
     def _barring(self, one: DomainResult, above: int | None) -> list[str]:
@@ -157,7 +168,7 @@ class _Writer:
             len(one.assembled),
         ).format(stages=stages)
 
-    def _claims(self, declared: Declared) -> tuple[ClaimView, ...]:
+    def _claims(self, declared: Declared, what_if: bool) -> tuple[ClaimView, ...]:
         _ = self.words.gettext
         return tuple(
             ClaimView(
@@ -169,6 +180,7 @@ class _Writer:
                 flags=tuple(
                     flag
                     for flag, holds in (
+                        (_("with what is assumed"), what_if),
                         (_("several stages named"), len(claim.stages) > 1),
                         (_("claims differ"), declared.disputed),
                         (_("all evidence is self-report"), claim.self_attested),
@@ -179,8 +191,11 @@ class _Writer:
             for claim in declared.claims
         )
 
-    def _criterion(self, result: CriterionResult) -> CriterionView:
+    def _criterion(self, result: CriterionResult, domain: str) -> CriterionView:
         criterion = self.rubric.criteria[result.id]
+        why = reason(result, self.names)
+        tried = any((one.criterion, one.domain) == (result.id, domain) for one in self.it.assumptions)
+        assumed = tried and result.basis == "finding"
         return CriterionView(
             id=result.id,
             title=self.names.ours(criterion.title),
@@ -189,14 +204,15 @@ class _Writer:
             outcome=result.outcome,
             said=self.words.outcomes[result.outcome],
             basis=result.basis,
-            basis_said=self.words.standings[result.basis],
-            reason=reason(result, self.names),
-            evidence=tuple(dict.fromkeys(self._reference(result, i) for i in range(len(result.evidence)))),
+            basis_said=self.words.gettext("assumed") if assumed else self.words.standing(result.outcome, result.basis),
+            reason=why,
+            # What is assumed gives its reason for a source; once is enough.
+            evidence=tuple(one for one in dict.fromkeys(self._references(result)) if not assumed or one != why),
             expires=self.words.day(result.expires) if result.expires else None,
             advice=self.names.ours(criterion.advice),
         )
 
-    def _reference(self, result: CriterionResult, position: int) -> str:
-        reference = result.evidence[position].reference
-        title = self.names.source(reference.source)
-        return joined([title, self.names.theirs(reference.at)], ", ") if reference.at else title
+    def _references(self, result: CriterionResult) -> Iterator[str]:
+        for one in result.evidence:
+            title, at = self.names.source(one.reference.source), one.reference.at
+            yield joined([title, self.names.theirs(at)], ", ") if at else title

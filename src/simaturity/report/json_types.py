@@ -261,6 +261,14 @@ class SourceJson(TypedDict):
     """A year, a month or a day."""
 
 
+class AssumptionJson(TypedDict):
+    """An answer that was tried out."""
+
+    criterion: str
+    answer: Literal["met", "not-met", "not-applicable"]
+    domain: str
+
+
 class AssessmentJson(TypedDict):
     """One profile, one rubric, one date."""
 
@@ -270,6 +278,9 @@ class AssessmentJson(TypedDict):
     as_of: str
     """The day that was asked about; what happened later does not count."""
     rubric: RubricJson
+    assumptions: list[AssumptionJson]
+    """What was assumed, by domain and criterion. Where there is anything, the result is a what-if, and the sources of
+    that answer are made up: their ids begin with assumed."""
     domains: dict[str, DomainJson]
     """The domains assessed, by id, in the rubric's order."""
     summary: SummaryJson

@@ -26,6 +26,11 @@ def render(views: list[View], style: Style, explain: bool = False) -> str:
 def _region(page: Page, view: View, explain: bool, say: Words) -> None:
     aside = say.gettext("{id}, as of {date}, rubric {rubric}")
     page.heading(view.region, aside.format(id=view.id, date=view.as_of, rubric=view.rubric))
+    if view.assumed:
+        page.line(say.gettext("WHAT IF: this is not what the evidence shows."), style="bold yellow")
+        for assumption in view.assumed:
+            page.line(phrase(say.gettext("Assumed: {what}"), what=assumption), style="yellow")
+        page.blank()
     page.line(view.sentence)
     if view.summary:
         page.line(view.summary, style="dim")
@@ -35,7 +40,7 @@ def _region(page: Page, view: View, explain: bool, say: Words) -> None:
         page.line(phrase(say.gettext("Declared in: {source}"), source=view.declared_in), style="dim")
     if view.domains:
         page.blank()
-        page.line(_legend(page, say))
+        page.line(_legend(page, say, bool(view.assumed)))
     for domain in view.domains:
         page.blank()
         _domain(page, domain, view, say)
@@ -65,11 +70,12 @@ def _region_rows(page: Page, view: View, say: Words) -> None:
         page.line(view.next_step, indent=2)
 
 
-def _legend(page: Page, say: Words) -> Text:
+def _legend(page: Page, say: Words, what_if: bool) -> Text:
     """What the signs mean, never with a break between a sign and its meaning."""
     marks = page.marks
+    supported = say.gettext("supported with what is assumed") if what_if else say.gettext("supported by evidence")
     meanings = (
-        f"{marks.supported} {say.gettext('supported by evidence')}",
+        f"{marks.supported} {supported}",
         f"{marks.possible} {say.gettext('possible')}",
         f"{marks.ruled_out} {say.gettext('ruled out')}",
         f"{marks.declared} {say.gettext('declared')}",

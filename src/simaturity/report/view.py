@@ -1,5 +1,6 @@
 """The view: an assessment sorted and worded for reading, once for all formats."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..core.assessment import Assessment, BarrierResult, DomainResult, Tension
@@ -20,6 +21,8 @@ class View(NamedTuple):
     as_of: str
     rubric: str
     top: int
+    assumed: tuple[str, ...]
+    """What was assumed: with anything here, the whole is a what-if."""
     sentence: str
     summary: str
     shared: tuple[str, ...]
@@ -63,6 +66,7 @@ class Writer:
             as_of=self.words.day(self.it.as_of),
             rubric=self.rubric.pin,
             top=self.names.top,
+            assumed=tuple(self._assumed()),
             sentence=self._sentence(told),
             summary=self.words.summary(self.it.summary),
             shared=tuple(
@@ -81,6 +85,22 @@ class Writer:
             tensions=tuple(self._tension(one) for one in self.it.tensions),
             next_step=self._next_step(told),
         )
+
+    def _assumed(self) -> Iterator[str]:
+        """Each criterion with the answer that is tried out, and where."""
+        _ = self.words.gettext
+        patterns = {
+            "met": _("{criterion} is met in {domains}"),
+            "not-met": _("{criterion} is not met in {domains}"),
+            "not-applicable": _("{criterion} does not apply in {domains}"),
+        }
+        where: dict[tuple[str, str], list[str]] = {}
+        for one in self.it.assumptions:
+            where.setdefault((one.criterion, one.answer), []).append(one.domain or "")
+        for (criterion, answer), domains in where.items():
+            yield phrase(
+                patterns[answer], criterion=self.names.criterion(criterion), domains=self.names.domains(domains)
+            )
 
     def _silence(self, silent: tuple[str, ...]) -> str:
         return phrase(self.words.gettext("{domains}: at least 1, unknown."), domains=joined(silent, ", "))
@@ -104,6 +124,13 @@ class Writer:
         if not stages:
             return self.words.gettext("Nothing read so far shows a stage in any domain")
         low, high, count = min(stages), max(stages), len(stages)
+        if self.it.assumptions:
+            pattern = self.words.ngettext(
+                "With what is assumed, Stage {stages} would be supported in {count} domain",
+                "With what is assumed, Stages {stages} would be supported in {count} domains",
+                count,
+            )
+            return pattern.format(stages=self.words.spread(low, high), count=count)
         if low == high:
             pattern = self.words.ngettext(
                 "The evidence supports Stage {low} in {count} domain",

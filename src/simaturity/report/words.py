@@ -95,6 +95,12 @@ class Words:
         # Translators: "keep" where titles keep their capitals within a sentence, as nouns do in German.
         self.lowers = self.pgettext("titles within a sentence", "lower") == "lower"
 
+    def standing(self, outcome: Outcome, basis: Basis) -> str:
+        """What an outcome rests on; a finding that answers is another thing than one that leaves open."""
+        if basis == "finding" and outcome != "unknown":
+            return self.gettext("by a finding")
+        return self.standings[basis]
+
     # ---- Dates and numbers
 
     def day(self, when: date) -> str:

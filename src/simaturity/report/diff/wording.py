@@ -91,7 +91,7 @@ class Wording:
             criterion=self.names.criterion(change.subject[2]),
         )
         if change.kind == "basis-changed":
-            bases = (self.words.standings[one["basis"]] for one in (change.old, change.new))
+            bases = (self.words.standing(one["outcome"], one["basis"]) for one in (change.old, change.new))
             text = self.words.gettext("still {outcome}: {bases}")
             outcome = self.words.outcomes[change.new["outcome"]]
             return Said(title, text.format(outcome=outcome, bases=self.arrow(*bases)))
@@ -101,8 +101,9 @@ class Wording:
         """An outcome, with its basis where that says more."""
         if value is None:
             return self.words.gettext("not a criterion")
-        outcome, basis = self.words.outcomes[value["outcome"]], self.words.standings[value["basis"]]
-        if value["basis"] in ("milestone", "finding", "silent"):
+        outcome, basis = self.words.outcomes[value["outcome"]], self.words.standing(value["outcome"], value["basis"])
+        answered = value["basis"] == "finding" and value["outcome"] != "unknown"
+        if answered or value["basis"] in ("milestone", "silent"):
             return outcome
         return self.words.gettext("{outcome} ({basis})").format(outcome=outcome, basis=basis)
 
