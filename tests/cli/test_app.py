@@ -16,7 +16,7 @@ from simaturity.cli import main
 from .profiles import PROFILE, WRONG, write
 from .running import environment, process, run
 
-COMMANDS = (["score"], ["validate"], ["regions"], ["rubric"], ["rubric", "show"])
+COMMANDS = (["score"], ["diff"], ["git-diff"], ["validate"], ["regions"], ["rubric"], ["rubric", "show"])
 
 
 def test_version() -> None:
@@ -140,6 +140,9 @@ def imported(tmp_path: Path, *arguments: str) -> set[str]:
         (["--version"], set()),
         (["validate", "right.yaml"], {"pydantic", "yaml"}),
         (["score", "right.yaml", "--format", "json"], {"pydantic", "yaml"}),
+        (["diff", "right.yaml", "right.yaml"], {"pydantic", "rich", "yaml"}),
+        (["diff", "right.yaml", "right.yaml", "--format", "json"], {"pydantic", "yaml"}),
+        (["git-diff", "right.yaml", "right.yaml", "0", "0", "right.yaml", "0", "0"], {"pydantic", "rich", "yaml"}),
         (["score", "right.yaml"], {"pydantic", "rich", "yaml"}),
         (["rubric", "show"], {"pydantic", "rich", "yaml"}),
     ],

@@ -41,12 +41,12 @@ def test_profile_has_no_problems(folder: Path) -> None:
 @pytest.mark.parametrize("folder", ["json"], indirect=True)
 def test_commands_of_the_json_page(folder: Path) -> None:
     found = commands(PAGES["json"])
-    assert [command.words.split()[1] for command in found] == ["score", "validate"]
+    assert [command.words.split()[1] for command in found] == ["score", "validate", "diff"]
     for command in found:
         done = run(*shlex.split(command.words)[1:], folder=folder)
         assert command.shown
         assert agrees(command.shown, done.out), done.out
-        schema = "score" if " score " in command.words else "validation"
+        schema = {"validate": "validation"}.get(name := command.words.split()[1], name)
         text = (ROOT / "schemas" / f"{schema}.schema.json").read_text(encoding="utf-8")
         Draft202012Validator(json.loads(text)).validate(json.loads(done.out))
 

@@ -45,7 +45,7 @@ class Row:
     def found(self, rubric: Rubric, checklist: Checklist) -> Data:
         """Assess, and say what comes out of all that the row expects, in the form in which it expects it."""
         if self.rubric:
-            rubric = Rubric.model_validate(_changed(rubric.model_dump(mode="json", by_alias=True), self.rubric))
+            rubric = Rubric.model_validate(changed_rubric(rubric.model_dump(mode="json", by_alias=True), self.rubric))
         profile = Profile.model_validate(self.profile)
         return told(assess(profile, rubric, checklist, as_of=self.as_of), self.expected)
 
@@ -62,7 +62,7 @@ def rows(folder: Path) -> dict[str, Row]:
                 name = f"{path.stem}: {row['case']} ({day})"
                 assert name not in found, name
                 rubric = row.get("rubric", {})
-                found[name] = Row(_profile(plain.data, row), rubric, partial_date(str(day)).last, _expected(expected))
+                found[name] = Row(profile_data(plain.data, row), rubric, partial_date(str(day)).last, _expected(expected))
     return found
 
 
@@ -71,7 +71,8 @@ def rows(folder: Path) -> dict[str, Row]:
 SECTIONS = ("sources", "instruments", "findings", "declared", "conditions", "barriers", "levers", "domains")
 
 
-def _profile(file: Data, row: Data) -> Data:
+def profile_data(file: Data, row: Data) -> Data:
+    """The data of a row's profile, with all that rows may leave out."""
     data: Data = {
         "schema": "simaturity/profile/1",
         "rubric": "social-innovation-policy/1",
@@ -102,7 +103,7 @@ def _instrument(name: str, given: Any) -> Data:
     return instrument
 
 
-def _changed(rubric: Data, changes: Data) -> Data:
+def changed_rubric(rubric: Data, changes: Data) -> Data:
     """A rubric with some of it laid over; `k` maps stages to how many supporting criteria they ask for."""
     count = {int(stage): k for stage, k in changes.get("k", {}).items()}
     stages = [one | {"supporting": count.get(one["stage"], one["supporting"])} for one in rubric["stages"]]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from simaturity.core.assessment import Assessment, CriterionResult, DomainResult
+from simaturity.core.paths import path
 
 Data = dict[str, Any]
 
@@ -69,6 +70,13 @@ def _declared(domain: DomainResult, expected: Data | None) -> Data | None:
     return {key: claims if key == "claims" else found[key] for key in expected}
 
 
+def _path(assessment: Assessment, expected: Data) -> Data:
+    """The path of the social economy to a stage: each step with its way and what it brings."""
+    found = path(assessment, None, "social-economy", expected["to"])
+    steps = [[step.result.id, step.way, *step.brings] for step in found.steps] if found else None
+    return {"to": expected["to"], "steps": steps, "reached": found.reached if found else None}
+
+
 def _day(value: date | None) -> str | None:
     return str(value) if value else None
 
@@ -99,6 +107,7 @@ OF_A_DOMAIN: dict[str, Callable[[DomainResult, Any], Any]] = {
 
 OF_A_REGION: dict[str, Callable[[Assessment, Any], Any]] = {
     "domains": _of_domains,
+    "path": _path,
     "summary": lambda one, wanted: {
         key: value
         for key, value in {

@@ -15,13 +15,23 @@ from types import ModuleType
 from typing import Any
 
 from simaturity.report import domain, full, pages, view
-from simaturity.report.sections import course, domains, ecosystem, instruments, ladder, method, references, sources
+from simaturity.report.sections import (
+    course,
+    domains,
+    ecosystem,
+    instruments,
+    ladder,
+    method,
+    references,
+    scale,
+    sources,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "templates.md"
 BEGIN, END = "<!-- variables: made by `make docs` -->\n", "<!-- end of variables -->\n"
 MODULES: tuple[ModuleType, ...] = (
-    *(full, view, domain, ladder, domains, course, ecosystem),
+    *(full, view, domain, ladder, domains, course, scale, ecosystem),
     *(instruments, sources, references, method, pages),
 )
 

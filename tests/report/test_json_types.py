@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from simaturity.core import assessment, profile, rubric
 from simaturity.report import json_types, problem_types
+from simaturity.report.schemas import OUTPUTS
 
 from .golden import CASES
 
@@ -19,8 +20,7 @@ PRINTED = {case.output: case for case in CASES if case.path.suffix == ".json"}
 @pytest.mark.parametrize("output", PRINTED)
 def test_printed_json_is_of_its_type(output: str) -> None:
     case = PRINTED[output]
-    kind: Any = problem_types.ValidationJson if case.renderer == "problems" else json_types.ScoreJson
-    adapter = TypeAdapter(kind)
+    adapter = TypeAdapter(OUTPUTS[case.schema])
     text = case.path.read_text(encoding="utf-8")
     # A key that the type does not know would get lost on the way.
     assert json.loads(adapter.dump_json(adapter.validate_json(text, strict=True))) == json.loads(text)

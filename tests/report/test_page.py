@@ -84,3 +84,12 @@ def test_no_rows() -> None:
     page = text()
     page.rows([])
     assert page.text() == ""
+
+
+def test_columns_stand_beside_each_other_and_each_is_wrapped() -> None:
+    page = text()
+    page.columns(
+        [(6, Text("one two three")), (2, Text()), (9, Text("four\u00a0five six")), (5, Text("seven"))], indent=1
+    )
+    page.columns([(4, Text("a")), (4, Text("社会創新"))])
+    assert page.text() == " one     four\u00a0fiveseven\n two     six\n three\na   社会\n    創新\n"

@@ -62,7 +62,9 @@ def diff(
     format: Annotated[Format, typer.Option(help="Text, Markdown, JSON for programs, or a page of HTML.")] = Format.TEXT,
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
     lang: Lang = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print no changes; the exit code tells.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing to standard output; the exit code tells.")
+    ] = False,
 ) -> None:
     """Tell what changed between two states of a region, each change with its cause."""
     from .assessing import language_asked
@@ -75,7 +77,7 @@ def diff(
     language = language_asked(lang or ("en" if format is Format.JSON else None))
     rubrics, lists = (old_rubric or rubric, rubric), (old_barriers or barriers, barriers)
     found = let_pass(pairs(asked((old, new), against, (from_, to), rubrics, lists)), ignore, wanted)
-    if not quiet:
+    if not quiet or output not in (None, "-"):
         show(found, format.value, language, output)
     short = short_of([one.value for one in fail_on or []], found)
     if short:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from simaturity.core.problem import escaped
 
 from .stop import Stop
-from .versions import Version, against, pinned, versions
+from .versions import Version, against, is_folder, pinned, versions
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
     from simaturity.core.changes.change import Change
     from simaturity.core.profile import Profile
+    from simaturity.files.revisions import InRevision
 
     from .inputs import Rules
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class Asked(NamedTuple):
     """What is to be held against what, and how."""
 
-    old: str
+    old: str | InRevision
     new: str
     from_: date | None = None
     """The date at which the old side is assessed; None: its profile's own."""
@@ -29,6 +30,12 @@ class Asked(NamedTuple):
     rubrics: tuple[str | None, str | None] = (None, None)
     """Of the old and the new side; None: what each profile names."""
     barriers: tuple[str | None, str | None] = (None, None)
+
+    @property
+    def same(self) -> bool:
+        """Whether the two sides are one profile read in one way, be it at two dates."""
+        rules = list(zip(self.rubrics, self.barriers, strict=True))
+        return self.old == self.new and rules[0] == rules[1]
 
 
 def asked(
@@ -41,18 +48,22 @@ def asked(
     """Make sense of the arguments: two names, or one and a revision, or one and two dates."""
     from .assessing import date_asked
 
-    old, new = names
+    first, new = names
+    old: str | InRevision = first
     days = [date_asked(text, option) for text, option in zip(dates, ("--from", "--to"), strict=True)]
     if new is None and revision is not None:
-        old, new = against(old, revision), old
+        old, new = against(first, revision), first
     elif revision is not None:
         raise Stop(["--against: takes one file or folder", "    help: name the other as REV:path instead"])
     elif new is None:
         if days == [None, None]:
             help = "name another state of it, a revision with --against, or dates with --from and --to"
-            raise Stop([f"{escaped(old, most=4096)}: nothing to hold it against", f"    help: {help}"])
-        new = old
-    return Asked(old, new, days[0], days[1], rubrics, barriers)
+            raise Stop([f"{escaped(first, most=4096)}: nothing to hold it against", f"    help: {help}"])
+        new = first
+    found = Asked(old, new, days[0], days[1], rubrics, barriers)
+    if old == new == "-" and not (names[1] is None and found.same):
+        raise Stop(["standard input can be read only once", "    help: name a file for the other side"])
+    return found
 
 
 class Assessed(NamedTuple):
@@ -82,14 +93,14 @@ class Pair(NamedTuple):
 def pairs(asked: Asked) -> list[Pair]:
     """Everything that changed, by region; regions are matched by the ids of their profiles."""
     olds = _by_key(asked.old, asked.rubrics[0], asked.barriers[0])
-    same = (asked.old, asked.rubrics[0], asked.barriers[0]) == (asked.new, asked.rubrics[1], asked.barriers[1])
-    news = olds if same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1])
-    if len(olds) == len(news) == 1 and olds.keys() != news.keys():
+    news = olds if asked.same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1])
+    strangers = len(olds) == len(news) == 1 and olds.keys() != news.keys()
+    if strangers and not (is_folder(asked.old) or is_folder(asked.new)):
         _refuse_strangers(*olds.values(), *news.values())
     return [pair_of(asked, olds.get(key), news.get(key)) for key in sorted(olds.keys() | news.keys())]
 
 
-def _by_key(name: str, rubric: str | None, barriers: str | None) -> dict[str, Version]:
+def _by_key(name: str | InRevision, rubric: str | None, barriers: str | None) -> dict[str, Version]:
     given = pinned(rubric, barriers) if rubric else None
     found: dict[str, Version] = {}
     for one in versions(name, given):

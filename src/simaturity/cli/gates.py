@@ -27,7 +27,7 @@ def short_of(asked: Iterable[str], found: Sequence[Told]) -> list[str]:
     lines = []
     for gate in dict.fromkeys(asked):
         wrong = [one for told in found for one in told.changes if GATES[gate](one)]
-        lines += [f"{one.name}: {_words(one)} (--fail-on {gate})" for one in wrong[:MOST]]
+        lines += [f"{one.name}: {_words(one)} (--fail-on {gate}) [{one.fingerprint}]" for one in wrong[:MOST]]
         if len(wrong) > MOST:
             lines.append(f"and {len(wrong) - MOST} more (--fail-on {gate})")
     return lines
@@ -37,4 +37,6 @@ def _words(one: Change) -> str:
     kind = one.kind.replace("-", " ")
     if one.family == "stage":
         return f"{kind} from {one.old[0]} to {one.new[0]}"
+    if one.family == "verdict":
+        return f"{kind} from {one.old or 'none'} to {one.new or 'none'}"
     return f"{kind} by {one.cause}" if one.cause else kind

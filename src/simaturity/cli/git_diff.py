@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,7 +13,11 @@ from .options import Lang
 if TYPE_CHECKING:
     from simaturity.files.texts import FileText
 
-    from .inputs import Rules
+    Sides = list[FileText | None]
+    Pins = tuple[str | None, str | None]
+
+NOTHING = "/dev/null"
+"""What git names, on every system, where a file is new or gone."""
 
 
 def git_diff(
@@ -35,46 +38,57 @@ def git_diff(
 
     from .assessing import language_asked
     from .output import write
-    from .versions import pinned
 
     if not new:
-        write(f"{path}: not merged\n", None)
+        write(f"{escaped(path, most=4096)}: not merged\n", None)
         return
-    sides = [None if file == os.devnull else read_text(file)._replace(path=path) for file in (old, new)]
-    given = pinned(rubric, barriers) if rubric else None
-    write(_told(path, sides, given, language_asked(lang)), None)
+    paths = (path, renamed[0] if renamed else path)
+    sides = [
+        None if file == NOTHING else read_text(file)._replace(path=name)
+        for file, name in zip((old, new), paths, strict=True)
+    ]
+    write(_told(sides, list(dict.fromkeys(paths)), (rubric, barriers), language_asked(lang)), None)
 
 
-def _told(path: str, sides: list[FileText | None], given: Rules | None, lang: str) -> str:
+def _told(sides: Sides, paths: list[str], pins: Pins, lang: str) -> str:
     """By what it means, or line by line where that is nothing, or the file is no valid profile."""
-    told = _by_meaning(sides, given, lang)
-    lines = _by_line(path, sides) if told is None or not told[1] else ""
-    return f"simaturity diff {path}\n{told[0] if told else ''}{lines}"
+    told = _by_meaning(sides, pins, lang)
+    lines = _by_line(sides) if told is None or not told[1] else ""
+    names = " ".join(escaped(path, most=4096) for path in paths)
+    return f"simaturity diff {names}\n{told[0] if told else ''}{lines}"
 
 
-def _by_meaning(sides: list[FileText | None], given: Rules | None, lang: str) -> tuple[str, bool] | None:
-    """What changed in words, and whether anything did; None where a side is no valid profile."""
+def _by_meaning(sides: Sides, pins: Pins, lang: str) -> tuple[str, bool] | None:
+    """What changed in words, and whether anything did; None where a side is no valid profile, or another region's."""
     from simaturity.report.diff.text import render
     from simaturity.report.diff.view import view
 
     from .diffing import Asked, pair_of
     from .terminal import style
-    from .versions import of_text
+    from .versions import of_text, pinned
 
+    rubric, barriers = pins
+    given = pinned(rubric, barriers) if rubric else None
     versions = [of_text(side, given) if side else None for side in sides]
     if any(side and not version for side, version in zip(sides, versions, strict=True)):
         return None
-    found = pair_of(Asked("", ""), *versions)
+    if len({version.profile.key for version in versions if version}) != 1:
+        return None
+    asked = Asked("", "", rubrics=(rubric, rubric), barriers=(barriers, barriers))
+    found = pair_of(asked, *versions)
     old, new = ((one.it, one.rules.checklist) if one else None for one in (found.old, found.new))
-    return render([view(old, new, found.changes, reworded=found.reworded, lang=lang)], style(False)), bool(
-        found.changes
-    )
+    shown = view(old, new, found.changes, reworded=found.reworded, lang=lang)
+    return render([shown], style(to_file=False)), bool(found.changes)
 
 
-def _by_line(path: str, sides: list[FileText | None]) -> str:
-    """The lines that differ; what stands in them does nothing to a terminal."""
+def _by_line(sides: Sides) -> str:
+    """The lines that differ, or why there are none; what stands in them does nothing to a terminal."""
     from difflib import unified_diff
 
+    from simaturity.report.problems import lines
+
+    unreadable = [line for side in sides if side and side.text is None for line in lines(side.path, side.problems)]
     old, new = ((side.text or "").splitlines() if side else [] for side in sides)
-    lines = unified_diff(old, new, f"a/{path}", f"b/{path}", lineterm="")
-    return "".join(f"{escaped(line, most=10_000)}\n" for line in lines)
+    was, is_ = (f"{letter}/{side.path}" if side else NOTHING for letter, side in zip("ab", sides, strict=True))
+    found = unreadable or unified_diff(old, new, was, is_, lineterm="")
+    return "".join(f"{escaped(line, most=10_000)}\n" for line in found)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped
 
+from .assessing import today
 from .diffing import Pair
 from .inputs import refuse_errors
 from .stop import say
@@ -36,20 +36,21 @@ def let_pass(found: Sequence[Pair], file: str | None, wanted: Sequence[Kind]) ->
     name = file or (FILE if os.path.lexists(FILE) else None)
     listed = _read(name) if name else None
     by_name = {one.fingerprint: one for one in listed.ignore} if listed else {}
-    today = date.today()
-    current = {key: one for key, one in by_name.items() if one.until.last >= today}
+    now = today()
+    current = {key: one for key, one in by_name.items() if one.until.last >= now}
     told = []
     for pair in found:
         changes = [one for one in pair.changes if one.kind in wanted]
         ignored = tuple((one, current[one.fingerprint]) for one in changes if one.fingerprint in current)
         kept = tuple(one for one in changes if one.fingerprint not in current)
         told.append(Told(pair, kept, ignored, listed.language if listed else "en"))
+    place = escaped(name or "", most=4096)
     there = {one.fingerprint for pair in found for one in pair.changes}
     for key, one in by_name.items():
         if key not in there:
-            say(f"{escaped(name or '', most=4096)}: warning: {key} is no change here: take it out")
+            say(f"{place}: warning: {key} is no change here; take it out if it is none elsewhere")
         elif key not in current:
-            say(f"{escaped(name or '', most=4096)}: warning: {key} was let pass until {one.until}, and no longer is")
+            say(f"{place}: warning: {key} was let pass until {one.until}, and no longer is")
     return told
 
 

@@ -81,7 +81,11 @@ def profiles(names: list[str], rules: Rules | None) -> list[tuple[str, Profile]]
     from simaturity.reading.translating import is_texts
 
     given = (rules.rubric, rules.checklist) if rules else (None, None)
-    found = list(read_all(names, lambda path: read_profile(path, *given), leave=is_texts))
+    return accepted(list(read_all(names, lambda path: read_profile(path, *given), leave=is_texts)), rules)
+
+
+def accepted(found: list[Reading[Profile]], rules: Rules | None) -> list[tuple[str, Profile]]:
+    """Profiles that were read, each with the name it goes by; warnings are remarks, and any error stops everything."""
     refuse_errors(found)
     for reading in found:
         # What another rubric does not know is left out of its scores: that must be said.

@@ -66,7 +66,7 @@ def _full_report(one: Assessed, lang: str, hashes: dict[int, str]) -> Report:
 
 @contextmanager
 def _bounded(name: str) -> Iterator[None]:
-    """Give up on a profile that takes too long: its course over time grows with the square of what happened."""
+    """Give up on a profile that takes too long."""
     try:
         with limits(SECONDS, BYTES):
             yield

@@ -37,7 +37,8 @@ def _fits(kind: str, word: str) -> bool:
 def show(found: Sequence[Told], format: str, lang: str, output: str | None) -> None:
     """Render what changed, and write it."""
     views = [_view(one, lang) for one in found]
-    write(_rendered(found, views, format, lang, output), output, json=format == "json")
+    text = _rendered(found, views, format, lang, output)
+    write(text, output, json=format == "json", as_bytes=format in ("html", "md"))
 
 
 def _view(told: Told, lang: str) -> DiffView:
@@ -50,7 +51,9 @@ def _view(told: Told, lang: str) -> DiffView:
         Letting(change, say(one.reason, lang, told.language), words(lang).period(one.until))
         for change, one in told.ignored
     ]
-    return view(sides[0], sides[1], told.changes, ignored, told.pair.reworded, lang)
+    # A change that is not shown is more than wording.
+    reworded = told.pair.reworded and not told.pair.changes
+    return view(sides[0], sides[1], told.changes, ignored, told.pair.changes, reworded, lang)
 
 
 def _worded(side: Assessed, lang: str) -> Side:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SIGNS = "■□◆✓✗─"
 _TYPEWRITTEN = str.maketrans(
     {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "«": '"', "»": '"', "\u2013": "-", "\u2014": "-"}
-    | {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O"}
+    | {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "→": "->"}
 )
 """What Unicode takes for letters of their own, where a typewriter has something near."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from .inputs import Rules, profiles, refusing, rules, worded
+from simaturity.core.problem import escaped
+
+from .inputs import Rules, accepted, profiles, refusing, rules, worded
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -29,33 +31,74 @@ class Version(NamedTuple):
     """The same with its texts in a language."""
 
 
-def versions(name: str, given: Rules | None) -> list[Version]:
+def versions(name: str | InRevision, given: Rules | None) -> list[Version]:
     """The profiles that a name means: a file, a folder, a shipped region, or one of the first two in a revision."""
     from simaturity.files.revisions import in_revision
 
-    place = in_revision(name)
+    place = in_revision(name) if isinstance(name, str) else name
     if place is not None:
-        with _git():
-            return list(_of_revision(place, given))
+        with _git(place.name):
+            return _of_revision(place, given)
+    name = str(name)
+    if name == "-":
+        return _of_standard_input(given)
+    if name.endswith(":") and not os.path.lexists(name):
+        raise Stop([f"{escaped(name, most=4096)} names no file", f"    help: {escaped(name)}. is the folder we are in"])
     return [
         Version(file, profile, partial(_read_again, file), partial(worded, profile, file))
         for file, profile in profiles([name], given)
     ]
 
 
+def is_folder(name: str | InRevision) -> bool:
+    """Whether a name means a folder of profiles."""
+    from simaturity.files import revisions
+
+    place = revisions.in_revision(name) if isinstance(name, str) else name
+    if place is None:
+        return os.path.isdir(str(name))
+    with _git(place.name):
+        return revisions.is_folder(place)
+
+
 def _read_again(file: str, given: Rules) -> Profile:
     return profiles([file], given)[0][1]
 
 
-def _of_revision(place: InRevision, given: Rules | None) -> Iterator[Version]:
-    from simaturity.files.revisions import is_folder, yaml_files_in
+def _of_standard_input(given: Rules | None) -> list[Version]:
+    from simaturity.files.texts import read_text
 
-    paths = [place.path]
-    if is_folder(place):
-        paths = [path for path in yaml_files_in(place).files if not _is_texts(place._replace(path=path))]
-    for path in paths:
+    file = read_text("-")  # once: nobody sends it twice
+    profile = _parsed(file, given)
+    return [Version("-", profile, partial(_parsed, file), lambda lang: profile)]
+
+
+def _of_revision(place: InRevision, given: Rules | None) -> list[Version]:
+    from simaturity.files.revisions import read_revision
+
+    places = list(_profiles_of(place))
+    files = [read_revision(one) for one in places]
+    return [
+        Version(name, profile, partial(_parsed, file), partial(_worded, profile, one))
+        for one, file, (name, profile) in zip(places, files, _all_parsed(files, given), strict=True)
+    ]
+
+
+def _profiles_of(place: InRevision) -> Iterator[InRevision]:
+    """The files of profiles that a name in a revision means."""
+    from simaturity.files import revisions
+    from simaturity.report.problems import lines
+
+    if not revisions.is_folder(place):
+        yield place
+        return
+    folder = revisions.yaml_files_in(place)
+    if folder.problems:
+        raise Stop(lines(folder.path, folder.problems))
+    for path in folder.files:
         file = place._replace(path=path)
-        yield Version(file.name, _parsed(file, given), partial(_parsed, file), partial(_worded, file))
+        if not _is_texts(file):
+            yield file
 
 
 def of_text(file: FileText, given: Rules | None) -> Version | None:
@@ -71,14 +114,15 @@ def of_text(file: FileText, given: Rules | None) -> Version | None:
     return Version(file.path, profile, lambda rules: under(rules) or profile, lambda lang: profile)
 
 
-def _parsed(place: InRevision, given: Rules | None) -> Profile:
-    from simaturity.files.revisions import read_revision
-    from simaturity.reading.outcome import InvalidFile
+def _parsed(file: FileText, given: Rules | None) -> Profile:
+    return _all_parsed([file], given)[0][1]
+
+
+def _all_parsed(files: Iterable[FileText], given: Rules | None) -> list[tuple[str, Profile]]:
     from simaturity.reading.profiles import parse_profile
 
-    with refusing(InvalidFile), _git():
-        rubric, checklist = (given.rubric, given.checklist) if given else (None, None)
-        return parse_profile(read_revision(place), rubric, checklist).result()
+    rules = (given.rubric, given.checklist) if given else (None, None)
+    return accepted([parse_profile(file, *rules) for file in files], given)
 
 
 def _is_texts(place: InRevision) -> bool:
@@ -89,35 +133,41 @@ def _is_texts(place: InRevision) -> bool:
     return named(place.path) and TEXTS.schema in (read_revision(place).text or "")
 
 
-def _worded(place: InRevision, lang: str) -> Profile:
+def _worded(profile: Profile, place: InRevision, lang: str) -> Profile:
     from simaturity.files.revisions import read_revision
     from simaturity.reading.outcome import InvalidFile
     from simaturity.reading.translating import read_texts, texts_beside, translated
 
-    profile = _parsed(place, None)
     if lang == profile.language:
         return profile
-    with refusing(InvalidFile), _git():
+    with refusing(InvalidFile), _git(place.name):
         beside = read_revision(place._replace(path=texts_beside(place.path, lang)))
-        return profile if beside.text is None else translated(profile, read_texts(beside).result())
+        if any(one.code in ("no-such-file", "is-a-folder") for one in beside.problems):
+            return profile
+        return translated(profile, read_texts(beside).result())
 
 
 @contextmanager
-def _git() -> Iterator[None]:
+def _git(name: str) -> Iterator[None]:
     """Stop where git does not give what was asked for."""
     from simaturity.files.revisions import NoRevision
 
     try:
         yield
     except NoRevision as missing:
-        raise Stop([str(missing)]) from missing
+        help = [f"    help: {missing.help}"] if missing.help else []
+        raise Stop([f"{escaped(name, most=4096)}: {missing}", *help]) from missing
 
 
-def against(name: str, revision: str) -> str:
-    """How a file or folder is called in a revision."""
+def against(name: str, revision: str) -> InRevision:
+    """A file or folder as it stood in a revision."""
+    from simaturity.files.revisions import InRevision, in_revision
+
     if name == "-":
         raise Stop(["--against: standard input has no revisions", "    help: name a file or a folder"])
-    return f"{revision}:{os.fspath(name)}"
+    if in_revision(name):
+        raise Stop(["--against: takes a file or folder of today", "    help: name two states as REV:path each"])
+    return InRevision(revision, name)
 
 
 @cache

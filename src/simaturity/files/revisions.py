@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import subprocess
+from functools import cache
 from typing import NamedTuple
 
-from simaturity.core.problem import Problem, escaped
+from simaturity.core.problem import Problem, escaped, shown
 
 from .folders import SUFFIXES, Folder
 from .texts import MOST_BYTES, FileText, decode
 
 SECONDS = 60.0
 """How long git may take."""
+
+MOST_LINKS = 10
+"""Symbolic links that are followed one after the other."""
 
 
 class InRevision(NamedTuple):
@@ -31,6 +35,29 @@ class InRevision(NamedTuple):
 class NoRevision(Exception):  # noqa: N818 - it says what is missing
     """There is no such revision, no repository, or no git."""
 
+    def __init__(self, message: str, help: str | None = None) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+class _Entry(NamedTuple):
+    """What stands under a path in a revision."""
+
+    top: str
+    """Of the checkout."""
+    kind: str
+    """``blob``, ``tree``, ``commit`` for a submodule, ``outside`` or ``loop`` for a link that leads nowhere in it."""
+    object: str
+    size: int = 0
+
+
+_NO_FILES = {
+    "tree": Problem("is-a-folder", (), "a folder, not a file", "name a file in it"),
+    "commit": Problem("is-a-folder", (), "a submodule, not a file", "name a file in its own checkout"),
+    "outside": Problem("unreadable-file", (), "a link that leads out of the revision"),
+    "loop": Problem("unreadable-file", (), "links that lead back to themselves"),
+}
+
 
 def in_revision(name: str) -> InRevision | None:
     """Take ``REV:path`` apart; None for what is no such name, or is a file here."""
@@ -42,32 +69,30 @@ def in_revision(name: str) -> InRevision | None:
 
 
 def read_revision(place: InRevision) -> FileText:
-    """Read a file of a revision. Raises NoRevision."""
+    """Read a file of a revision; a link is followed within it. Raises NoRevision."""
     found = _entry(place)
     if found is None:
-        problem = Problem("no-such-file", (), f"no such file in the revision {escaped(place.revision)}")
+        problem = Problem("no-such-file", (), f"no such file in the revision {shown(place.revision)}")
         return FileText(place.name, None, (problem,))
-    top, kind, blob = found
-    if kind == "tree":
-        return FileText(place.name, None, (Problem("is-a-folder", (), "a folder, not a file", "name a file in it"),))
-    size = int(_git(top, "cat-file", "-s", blob))
-    if size > MOST_BYTES:
+    if found.kind in _NO_FILES:
+        return FileText(place.name, None, (_NO_FILES[found.kind],))
+    if found.size > MOST_BYTES:
         return decode(b" " * (MOST_BYTES + 1), place.name)
-    return decode(_git(top, "cat-file", "blob", blob), place.name)
+    return decode(_git(found.top, "cat-file", "blob", found.object), place.name)
 
 
 def is_folder(place: InRevision) -> bool:
     """Whether it is a folder there. Raises NoRevision."""
     found = _entry(place)
-    return found is not None and found[1] == "tree"
+    return found is not None and found.kind == "tree"
 
 
 def yaml_files_in(place: InRevision) -> Folder:
     """List the YAML files below a folder of a revision, as `yaml_files` does for one on disk. Raises NoRevision."""
     found = _entry(place)
     names: list[str] = []
-    if found and found[1] == "tree":
-        listed = _git(found[0], "ls-tree", "-r", "-z", "--name-only", found[2]).decode("utf-8", "surrogateescape")
+    if found and found.kind == "tree":
+        listed = _text(_git(found.top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", found.object))
         names = [name for name in listed.split("\0") if name.endswith(SUFFIXES) and not _is_hidden(name)]
     problem = Problem("no-profiles", (), "no YAML file in this folder", "name a folder with *.yaml files")
     files = tuple(sorted(os.path.join(place.path, name) for name in names))
@@ -78,62 +103,108 @@ def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 
 
-def _entry(place: InRevision) -> tuple[str, str, str] | None:
-    """The top of the checkout, the kind and the object of a path in a revision; None where it is not there."""
+def _entry(place: InRevision) -> _Entry | None:
+    """What a path is in a revision; None where it is not there."""
     top, path = _place(place.path)
-    commit = _commit(top, place.revision)
+    return _found(top, _commit(top, place.revision), path, MOST_LINKS)
+
+
+def _found(top: str, commit: str, path: str, links: int) -> _Entry | None:
     if path == ".":
-        return top, "tree", f"{commit}^{{tree}}"
-    listed = _git(top, "ls-tree", "-z", "--full-tree", commit, "--", path)
-    for line in listed.decode("utf-8", "surrogateescape").split("\0"):
+        return _Entry(top, "tree", f"{commit}^{{tree}}")
+    listed = _text(_git(top, "ls-tree", "-z", "-l", "--full-tree", commit, "--", path))
+    for line in listed.split("\0"):
         head, tab, name = line.partition("\t")
         if tab and name == path:
-            _, kind, blob = head.split(" ")
-            return top, kind, blob
+            mode, kind, object, size = head.split()
+            if mode == "120000":
+                return _followed(top, commit, path, object, links)
+            return _Entry(top, kind, object, int(size) if size.isdigit() else 0)
     return None
+
+
+def _followed(top: str, commit: str, path: str, object: str, links: int) -> _Entry | None:
+    if not links:
+        return _Entry(top, "loop", object)
+    target = os.path.join(os.path.dirname(path), _text(_git(top, "cat-file", "blob", object)))
+    target = os.path.normpath(target).replace(os.sep, "/")
+    if os.path.isabs(target) or target.split("/")[0] == "..":
+        return _Entry(top, "outside", object)
+    return _found(top, commit, target, links - 1)
 
 
 def _place(path: str) -> tuple[str, str]:
     """The top of the checkout that a path lies in, and the path from there; its last folders need not be here."""
-    whole = os.path.join(
-        os.path.realpath(os.path.dirname(os.path.abspath(path))), os.path.basename(os.path.abspath(path))
-    )
-    folder = os.path.dirname(whole) if not os.path.isdir(whole) else whole
+    given = os.path.abspath(path)
+    whole = os.path.join(os.path.realpath(os.path.dirname(given)), os.path.basename(given))
+    # A link is an entry of its folder, wherever it leads.
+    folder = whole if os.path.isdir(whole) and not os.path.islink(whole) else os.path.dirname(whole)
     while not os.path.isdir(folder):
         folder = os.path.dirname(folder)
-    top = os.path.realpath(_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n"))
+    top = _top(folder)
     return top, os.path.relpath(whole, top).replace(os.sep, "/")
+
+
+@cache
+def _top(folder: str) -> str:
+    """The top of the checkout that a folder lies in; asked for once, however many files are read."""
+    return os.path.realpath(_text(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n"))
 
 
 def _commit(top: str, revision: str) -> str:
     try:
-        return (
-            _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
-        )
+        if revision.startswith("^"):  # to git, all that is not in it
+            raise NoRevision("no revision")
+        found = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except NoRevision as missing:
-        raise NoRevision(f"git knows no revision {escaped(revision)} here") from missing
+        shallow = _git(top, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        help = "this clone is shallow; fetch the revision first" if shallow else None
+        raise NoRevision(f"git knows no revision {shown(revision)} here", help) from missing
+    return found.decode().strip()
+
+
+_SETTINGS = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
+"""No translated messages, no questions, and nothing fetched where a clone is a partial one."""
+
+_NOT_OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_TRACE")
+"""What a hook of git says of the repository that it runs in; a file's own one is found from where the file lies."""
 
 
 def _git(folder: str, *words: str) -> bytes:
     """Run git in a folder; it reads and writes nothing but what it is asked for, and asks for no password."""
     command = ["git", "--no-optional-locks", "--literal-pathspecs", "-C", folder, *words]
-    quiet = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
+    ours = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
     try:
         done = subprocess.run(
-            command, env=os.environ | quiet, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
+            command, env=ours | _SETTINGS, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
         )
     except FileNotFoundError as missing:
         raise NoRevision("git is not installed here; revisions need it") from missing
     except subprocess.TimeoutExpired as late:
         raise NoRevision(f"git took over {SECONDS:.0f} seconds") from late
     if done.returncode:
-        raise NoRevision(_reason(done.stderr.decode("utf-8", "replace")))
+        raise _refusal(done.stderr.decode("utf-8", "replace"))
     return done.stdout
 
 
-def _reason(message: str) -> str:
-    if "not a git repository" in message:
-        return "not in a git repository"
-    if "dubious ownership" in message:
-        return "git does not trust this repository: it belongs to somebody else"
-    return escaped(message.strip().removeprefix("fatal: ").splitlines()[0] if message.strip() else "git failed")
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
+_PARTIAL = ("this partial clone does not hold it", "fetch it first")
+_REASONS = {
+    "not a git repository": ("not in a git repository", None),
+    "dubious ownership": ("git does not trust this repository: it belongs to somebody else", None),
+    "must be run in a work tree": ("a git repository without a checkout", "name a file in a checkout of it"),
+    "lazy fetching disabled": _PARTIAL,
+    "not allowed": _PARTIAL,
+}
+
+
+def _refusal(message: str) -> NoRevision:
+    for words, reason in _REASONS.items():
+        if words in message:
+            return NoRevision(*reason)
+    lines = [line for line in message.splitlines() if line.strip()] or ["git failed"]
+    last_words = [line for line in lines if line.startswith("fatal: ")]
+    return NoRevision(escaped([*last_words, *lines][0].removeprefix("fatal: ")))

@@ -18,12 +18,16 @@ from simaturity.files.shipped import shipped_folder
 from .compare.compare_types import ComparisonJson
 from .diff.diff_types import DiffJson
 from .json_types import ScoreJson
+from .path.path_types import PathsJson
 from .problem_types import ValidationJson
+from .timeline.timeline_types import TimelineJson
 
 OUTPUTS: dict[str, Any] = {
     "comparison": ComparisonJson,
     "diff": DiffJson,
+    "path": PathsJson,
     "score": ScoreJson,
+    "timeline": TimelineJson,
     "validation": ValidationJson,
 }
 """Every output that has a schema, by its name."""

@@ -62,6 +62,14 @@ def test_signs_of_ascii_are_told_apart_by_shape() -> None:
     assert {line[2] for line in lines if line[:2] == "  " and line[2] != " " and line[3:4] == " "} == set("^v+-~")
 
 
+@pytest.mark.parametrize("width", [40, 50, 80])
+def test_arrows_of_ascii_keep_to_the_width(width: int) -> None:
+    lines = render([every()], Style(width=width, unicode=False)).splitlines()
+    assert "→" not in "".join(lines)
+    assert any("->" in line for line in lines)
+    assert max(map(cell_len, lines)) <= width
+
+
 def test_several_regions_stand_below_each_other() -> None:
     one = render([every()], Style())
     assert render([every(), every()], Style()) == f"{one}\n{one}"

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cached_property
 
 from ..assess import assess
 from ..assessment import Assessment, CriterionResult
 from ..checklist import Checklist
+from ..profile import Instrument, Milestone
 from ..scoring.evidence import rules_by_milestone
-from .change import Cause, Subject, Value
+from .change import Cause, Family, Subject, Value
 from .facts import Fact, known_at
 from .raw import Raw, Side, first
+
+SILENT: Value = {"outcome": "unknown", "basis": "silent"}
+"""How a criterion stands of which nothing is said."""
 
 
 class Causes:
@@ -26,15 +32,14 @@ class Causes:
             if before is None or after is None or (before.value, before.sources) != (after.value, after.sources):
                 family = (after or before).family  # type: ignore[union-attr]
                 cause = self._of_fact(before, after)
-                on = (after or before).on if cause == "policy" else None  # type: ignore[union-attr]
+                on = _news(before, after, earlier.it.as_of) if cause == "policy" else None
                 self.moved[subject] = Raw(family, subject, _value(before), _value(after), cause, on)
 
     def _of_fact(self, before: Fact | None, after: Fact | None) -> Cause:
         """Why a statement or source itself is another, or there on one side only."""
         known = before or after
         assert known is not None
-        # A source is no event: what is published later may tell of any time.
-        if known.family != "source" and after and _speaks_of(before, after, self.earlier):
+        if self.time_passed and _news(before, after, self.earlier.it.as_of):
             return "policy"
         if before is None or after is None:
             return "evidence"
@@ -44,28 +49,48 @@ class Causes:
 
     # ---- What rests on what
 
-    def of_result(self, subject: Subject, value: Callable[[Assessment], Value]) -> tuple[Cause, list[Raw]]:
-        """The cause of another answer, barrier, lever or claim, and the changed statements behind it."""
-        behind = [raw for key, raw in self.moved.items() if key[: len(subject)] == subject]
-        return self._cause(behind, value), behind
+    def of_result(
+        self, family: Family, subject: Subject, value: Callable[[Assessment], Value]
+    ) -> tuple[Cause, list[Raw]]:
+        """The cause of another answer, barrier, lever, claim or ending, and the changed statements behind it."""
+        subjects = {
+            key for key, side, fact in self._facts_of[subject[:2]] if _bears_on(side, fact, key, family, subject)
+        }
+        behind = list(self._moved_among(subjects))
+        return self._cause(behind, value, lost=value(self.later.it) is None), behind
 
     def of_criterion(self, domain: str, criterion: str) -> tuple[Cause, list[Raw]]:
         """The cause of another outcome or basis, and the changed statements that it rests on, on either side."""
-        behind = {id(raw): raw for raw in self._behind(domain, criterion)}
+        behind = list({id(raw): raw for raw in self._behind(domain, criterion)}.values())
 
         def value(it: Assessment) -> Value:
             return standing(_result(it, domain, criterion))
 
-        return self._cause(list(behind.values()), value), list(behind.values())
+        later = _result(self.later.it, domain, criterion)
+        return self._cause(behind, value, lost=bool(later and later.outcome == "unknown")), behind
 
-    def _cause(self, behind: list[Raw], value: Callable[[Assessment], Value]) -> Cause:
+    def _cause(self, behind: list[Raw], value: Callable[[Assessment], Value], lost: bool) -> Cause:
         causes = {raw.cause for raw in behind}
-        if "policy" in causes:
+        # A newer statement that has itself lapsed since takes nothing away: what time alone takes has expired.
+        if "policy" in causes and not (lost and self._by_time(value)):
             return "policy"
-        if self.time_passed and (not causes or value(self.aged) == value(self.later.it)):
+        if self._by_time(value):
             return "expiry"
         # Without any: a statement that has no date but the profile's came into view otherwise.
         return first(causes or {"correction"})
+
+    @cached_property
+    def _facts_of(self) -> dict[Subject, list[tuple[Subject, Side, Fact]]]:
+        """The facts of both sides by the first two ids of their subjects."""
+        found: dict[Subject, list[tuple[Subject, Side, Fact]]] = defaultdict(list)
+        for side in (self.earlier, self.later):
+            for key, fact in side.facts.items():
+                found[key[:2]].append((key, side, fact))
+        return found
+
+    def _by_time(self, value: Callable[[Assessment], Value]) -> bool:
+        """Whether the earlier facts alone come to the same at the later date."""
+        return self.time_passed and bool(value(self.aged) == value(self.later.it))
 
     @cached_property
     def aged(self) -> Assessment:
@@ -75,18 +100,37 @@ class Causes:
         return assess(profile, it.rubric, self.checklist, as_of=self.later.it.as_of)
 
     def _behind(self, domain: str, criterion: str) -> Iterator[Raw]:
-        sides = [_result(side.it, domain, criterion) for side in (self.earlier, self.later)]
-        through = {name for one in sides if one for name in one.through}
-        for name in (criterion, *sorted(through)):
+        # What refuted it on one side may itself be implied on the other.
+        names = [criterion]
+        for name in names:
+            for side in (self.earlier, self.later):
+                found = _result(side.it, domain, name)
+                names += [other for other in (found.through if found else ()) if other not in names]
+        for name in names:
             yield from self._own(domain, name)
 
     def _own(self, domain: str, criterion: str) -> Iterator[Raw]:
         """The changed statements behind a criterion itself."""
-        sides = [(side, _result(side.it, domain, criterion)) for side in (self.earlier, self.later)]
-        subjects = {key for key in self.moved if key[:3] == ("findings", criterion, domain)}
-        for side, result in sides:
-            if result:
-                subjects.update(_statements(side, result, criterion))
+        subjects = self._findings(domain, criterion)
+        for side in (self.earlier, self.later):
+            if result := _result(side.it, domain, criterion):
+                subjects.update(_statements(side, result, domain, criterion))
+        yield from self._moved_among(subjects)
+
+    def said_of(self, domain: str, criterion: str) -> list[Raw]:
+        """All changed statements that bear on a criterion by themselves, whether or not anything rests on them."""
+        subjects = self._findings(domain, criterion)
+        for side in (self.earlier, self.later):
+            instruments = (name for name, one in side.it.profile.instruments.items() if domain in one.domains)
+            subjects.update(_showing(side, criterion, instruments))
+        return list(self._moved_among(subjects))
+
+    def _findings(self, domain: str, criterion: str) -> set[Subject]:
+        known = (*self.earlier.facts, *self.later.facts)
+        return {key for key in known if key[:3] == ("findings", criterion, domain)}
+
+    def _moved_among(self, subjects: set[Subject]) -> Iterator[Raw]:
+        """Those statements that changed, and the sources of any of them that did."""
         for subject in sorted(subjects):
             if subject in self.moved:
                 yield self.moved[subject]
@@ -113,22 +157,37 @@ def _result(it: Assessment, domain: str, criterion: str) -> CriterionResult | No
     return next((one for one in found.criteria if one.id == criterion), None) if found else None
 
 
-def _statements(side: Side, result: CriterionResult, criterion: str) -> Iterator[Subject]:
+def _statements(side: Side, result: CriterionResult, domain: str, criterion: str) -> Iterator[Subject]:
     """The statements that a result rests on, the instruments they belong to, and what ends or qualifies them."""
-    it = side.it
+    it, rule = side.it, side.it.rubric.criteria[criterion]
     for statement in result.statements:
         yield tuple(statement.split("."))
-    follows = it.rubric.criteria[criterion].follows if criterion in it.rubric.criteria else None
     for name in result.carriers:
         yield ("instruments", name)
         instrument = it.profile.instruments[name]
-        for milestone in instrument.milestones:
-            kind = it.rubric.milestones.get(milestone.reached)
-            if kind and kind.effect:
-                yield ("instruments", name, milestone.key)
-        if follows:
+        if rule.nature == "state":
+            yield from (("instruments", name, one.key) for one in _effective(it, instrument, domain))
+        if rule.follows:
             others = {name, *instrument.replaces, *(other for one in instrument.milestones for other in one.answers)}
-            yield from _showing(side, follows, others)
+            yield from _showing(side, rule.follows, others)
+
+
+def _effective(it: Assessment, instrument: Instrument, domain: str) -> Iterator[Milestone]:
+    """What ends, suspends or resumes the states of an instrument in a domain."""
+    for milestone in instrument.milestones:
+        kind = it.rubric.milestones.get(milestone.reached)
+        concerned = milestone.domains is None or domain in milestone.domains
+        if concerned and kind and kind.effect in ("ends", "suspends", "resumes"):
+            yield milestone
+
+
+def _bears_on(side: Side, fact: Fact, key: Subject, family: Family, subject: Subject) -> bool:
+    """Whether a statement is one of those that a result is about, of all with the same two ids in front."""
+    if family == "declaration":
+        # A claim is replaced by another of the same claimant, be it for more domains.
+        return not set(key[2].split("+")).isdisjoint(subject[2].split("+"))
+    kind = side.it.rubric.milestones.get(fact.value.get("reached"))
+    return family != "ending" or (kind is not None and kind.effect == "ends")
 
 
 def _showing(side: Side, criterion: str, instruments: Iterable[str]) -> Iterator[Subject]:
@@ -147,13 +206,16 @@ def _value(fact: Fact | None) -> Value:
     return fact.value | ({"sources": list(fact.sources)} if fact.sources else {})
 
 
-def _speaks_of(before: Fact | None, after: Fact, earlier: Side) -> bool:
-    """Whether a statement is of a time after the earlier assessment, or is newly attested for one."""
-    day = earlier.it.as_of
+def _news(before: Fact | None, after: Fact | None, day: date) -> date | None:
+    """The time after a day that a statement speaks of, or is newly attested for; None where there is none."""
+    # A source is no event: what is published later may tell of any time. Nor is another value of an instrument.
+    if after is None or after.family == "source" or (before and after.family == "instrument"):
+        return None
     if after.on and after.on > day:
-        return True
+        return after.on
     newest = after.attested
-    return bool(before and newest and newest > day and newest != before.attested)
+    renewed = before and newest and newest > max(day, before.attested or day)
+    return newest if renewed else None
 
 
 def _answers_differ(before: Fact, after: Fact) -> bool:

@@ -69,6 +69,7 @@ Kind = Literal[
     "barrier-worsened",
     "barrier-eased",
     "barrier-changed",
+    "barrier-withdrawn",
     "lever-asked",
     "lever-put-in-place",
     "lever-dropped",
@@ -154,7 +155,8 @@ def _barrier(old: Value, new: Value) -> Kind:
     """Present or not; then how severe it is, then where."""
     before, after = bool(old) and old["status"] == "present", bool(new) and new["status"] == "present"
     if before != after:
-        return "barrier-appeared" if after else "barrier-cleared"
+        # What is no longer said to be there is not said to be gone.
+        return "barrier-appeared" if after else "barrier-cleared" if new else "barrier-withdrawn"
     if not before:
         return "barrier-changed"
     graded = [one["severity"] for one in (old, new)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 
 from ..assess import assess
 from ..assessment import Assessment, CriterionResult, DomainResult
@@ -10,12 +11,21 @@ from ..checklist import Checklist
 from ..content import content_hash
 from ..profile import Profile
 from ..rubric import Rubric
-from .causes import Causes, standing
+from .causes import SILENT, Causes, standing
 from .change import FAMILIES, Cause, Change, Family, Subject, Value
 from .explaining import explain_tensions, explain_verdicts, stage_leaves
 from .facts import facts
 from .raw import Raw, Side
-from .results import results
+from .renaming import renamed
+from .results import Values, results
+
+
+def alone(it: Assessment, there_before: bool) -> Change:
+    """A profile that is there on one side only: added, or removed."""
+    value = {"as_of": it.as_of.isoformat(), "rubric": it.rubric.pin}
+    raw = Raw("profile", ("profile",), value if there_before else None, None if there_before else value, "evidence")
+    return raw.told(it.profile.key, False, {})
+
 
 REPORTED = ("instrument", "milestone", "finding", "source")
 """Families of facts that are changes themselves; the others are told by what counts of them at the date."""
@@ -30,7 +40,8 @@ def diff(
     """What changed from one assessment to another of the same region, by family and subject.
 
     Facts, findings and answers are matched by their ids; wording and order are no change. Of two assessments the one
-    of the earlier date is the earlier, in whichever order they are given; causes are judged from it to the later one.
+    of the earlier date is the earlier, in whichever order they are given, and of one date the first; causes are judged
+    from it to the later one.
     Under another rubric or checklist the earlier facts are first assessed anew by the later's: that is the rubric's
     share, and what is left is the share of the facts. `carried` is the earlier profile as it reads under the later's
     rubric, where ids were renamed in between. `checklists` are the ones that the two were assessed with.
@@ -50,7 +61,7 @@ def _changes(
     if rules:
         middle = assess(carried or earlier.profile, later.rubric, lists[1], as_of=earlier.as_of)
         yield from rules
-        yield from _Step(earlier, middle, None, rules).changes()
+        yield from _Step(renamed(earlier, later.rubric, lists[1], carried), middle, None, rules).changes()
         earlier = middle
     causes = Causes(_side(earlier), _side(later), lists[1])
     yield from (raw for raw in causes.moved.values() if raw.family in REPORTED)
@@ -58,7 +69,7 @@ def _changes(
 
 
 def _side(it: Assessment) -> Side:
-    return Side(it, facts(it.profile, it.as_of))
+    return Side(it, facts(it.profile, it.rubric, it.as_of))
 
 
 def _rules(earlier: Assessment, later: Assessment, lists: tuple[Checklist | None, Checklist | None]) -> Iterator[Raw]:
@@ -81,28 +92,41 @@ class _Step:
         self.earlier, self.later, self.causes, self.rules = earlier, later, causes, rules
         top = max(stage.stage for stage in later.rubric.stages)
         self.silent = (1, top)
+        self.known: dict[int, Values] = {}
+        self.counted = _counted(earlier.rubric) | _counted(later.rubric)
 
     def changes(self) -> list[Raw]:
         """All of them, each explained by the others or by the rubric."""
         found: list[Raw] = []
         for domain in sorted(self.earlier.domains.keys() | self.later.domains.keys()):
             found += self._domain(domain)
-        before, after = results(self.earlier), results(self.later)
+        before, after = self._results(self.earlier), self._results(self.later)
         for key in sorted(before.keys() | after.keys()):
-            if before.get(key) != after.get(key):
+            if _differ(key[0], before.get(key), after.get(key)):
                 found.append(self._result(key, before.get(key), after.get(key)))
-        explain_tensions([one for one in found if one.family == "tension"], found + self._statements(), self.rules)
+        self._explain([one for one in found if one.family == "tension"], found)
         explain_verdicts(found, self.rules)
         return found
 
-    def _statements(self) -> list[Raw]:
-        return list(self.causes.moved.values()) if self.causes else []
+    def _results(self, it: Assessment) -> Values:
+        """The results of an assessment, worked out once."""
+        if id(it) not in self.known:
+            self.known[id(it)] = results(it)
+        return self.known[id(it)]
+
+    def _explain(self, tensions: list[Raw], found: list[Raw]) -> None:
+        if self.causes is None:
+            for tension in tensions:
+                tension.follows_from(self.rules)
+            return
+        told = [raw for raw in self.causes.moved.values() if raw.family in REPORTED]
+        explain_tensions(tensions, found + told, self.causes.said_of)
 
     def _result(self, key: tuple[Family, Subject], before: Value, after: Value) -> Raw:
         family, subject = key
         raw = Raw(family, subject, before, after)
         if family != "tension":
-            self._caused(raw, lambda causes: causes.of_result(subject, lambda it: results(it).get(key)))
+            self._caused(raw, lambda causes: causes.of_result(family, subject, lambda it: self._results(it).get(key)))
         return raw
 
     def _caused(self, raw: Raw, of: Callable[[Causes], tuple[Cause, list[Raw]]]) -> None:
@@ -118,13 +142,13 @@ class _Step:
 
     def _domain(self, name: str) -> list[Raw]:
         before, after = self.earlier.domains.get(name), self.later.domains.get(name)
-        if before and after and before.criteria == after.criteria and before.verdict == after.verdict:
+        if before and after and _same(before, after):
             return []
         found = [raw for criterion in _ids(before, after) if (raw := self._criterion(name, criterion, before, after))]
         stages = [_stages(one) if one else self.silent for one in (before, after)]
         if stages[0] != stages[1]:
             raw = Raw("stage", ("domains", name), list(stages[0]), list(stages[1]))
-            raw.follows_from(self.rules + stage_leaves(raw, found, before, after))
+            raw.follows_from(self.rules + stage_leaves(raw, found, before, after, self.counted))
             found.append(raw)
         verdicts = [one.verdict if one else None for one in (before, after)]
         if verdicts[0] != verdicts[1]:
@@ -135,14 +159,34 @@ class _Step:
         self, domain: str, criterion: str, before: DomainResult | None, after: DomainResult | None
     ) -> Raw | None:
         results = [_of(one, criterion) for one in (before, after)]
-        values = [standing(one) for one in results]
+        # What is said of a domain that is not there is nothing, as of one that nobody speaks of.
+        values = [standing(one) if there else SILENT for one, there in zip(results, (before, after), strict=True)]
         if values[0] == values[1]:
             return None
         raw = Raw("criterion", ("domains", domain, criterion), values[0], values[1])
         self._caused(raw, lambda causes: causes.of_criterion(domain, criterion))
         if raw.cause == "expiry" and results[1] and results[1].lapsed:
-            raw.on = results[1].lapsed
+            raw.on = _day_after(results[1].lapsed)
         return raw
+
+
+def _differ(family: Family, before: Value, after: Value) -> bool:
+    """Whether two results differ; of a tension, whether one of them is there at all."""
+    return bool(before) != bool(after) if family == "tension" else bool(before != after)
+
+
+def _same(before: DomainResult, after: DomainResult) -> bool:
+    return (before.criteria, _stages(before), before.verdict) == (after.criteria, _stages(after), after.verdict)
+
+
+def _day_after(day: date) -> date:
+    return day + timedelta(days=1) if day < date.max else day
+
+
+def _counted(rubric: Rubric) -> set[str]:
+    """The criteria that stages ask for: the required ones, and the supporting ones where a stage counts some."""
+    counting = {stage.stage for stage in rubric.stages if stage.supporting}
+    return {name for name, one in rubric.criteria.items() if one.kind == "required" or one.stage in counting}
 
 
 def _ids(*domains: DomainResult | None) -> list[str]:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..assessment import DomainResult
 from .raw import Raw
 
+SaidOf = Callable[[str, str], list[Raw]]
+"""The changed statements that bear on a criterion, by domain and criterion."""
+
 GOOD = ("met", "not-applicable")
 
 
-def stage_leaves(stage: Raw, criteria: list[Raw], before: DomainResult | None, after: DomainResult | None) -> list[Raw]:
-    """The criteria whose outcome moved one of the bounds; where the rubric alone did, none."""
+def stage_leaves(
+    stage: Raw, criteria: list[Raw], before: DomainResult | None, after: DomainResult | None, counted: set[str]
+) -> list[Raw]:
+    """The criteria whose outcome moved one of the bounds; where the rubric alone did, none.
+
+    `counted` are those that stages ask for: a supporting criterion that no stage counts moves none.
+    """
     number = {one.id: one.stage for domain in (before, after) if domain for one in domain.criteria}
     moved = [raw for raw in criteria if _outcome(raw.earlier) != _outcome(raw.later)]
     found = []
     for bound, counts in enumerate((_is_good, _is_open)):
         low, high = sorted((stage.earlier[bound], stage.later[bound]))
-        found += [
-            raw
-            for raw in moved
-            if low < number[raw.subject[2]] <= high and counts(_outcome(raw.earlier)) != counts(_outcome(raw.later))
-        ]
-    return _once(found) or moved
+        between = [raw for raw in moved if low < number[raw.subject[2]] <= high and raw.subject[2] in counted]
+        # Where a stage counts supporting criteria, one that does not apply is open and yet counts for nothing.
+        found += [raw for raw in between if counts(_outcome(raw.earlier)) != counts(_outcome(raw.later))] or between
+    return _once(found)
 
 
 def _is_good(outcome: str | None) -> bool:
@@ -47,27 +53,33 @@ def explain_verdicts(found: list[Raw], rules: list[Raw]) -> None:
         verdict.follows_from(rules or stages + claims or criteria)
 
 
-def explain_tensions(tensions: list[Raw], among: list[Raw], rules: list[Raw]) -> None:
-    """A tension follows from the statements that it names."""
+def explain_tensions(tensions: list[Raw], among: list[Raw], said_of: SaidOf) -> None:
+    """A tension follows from the statements that it names; `said_of` gives all that bear on a criterion."""
     for tension in tensions:
-        if rules:
-            tension.follows_from(rules)
-            continue
         value = tension.earlier or tension.later
-        domain = tension.subject[-1]
+        domain = tension.subject[-1] if len(tension.subject) > 2 else None
         names = [tuple(statement.split(".")) for statement in value["statements"]]
-        tension.follows_from(
-            _once(one for one in among for name in names if one is not tension and _named(one, name, domain))
-        )
+        found = _once(one for one in among for name in names if _named(one, name, domain))
+        if not found and domain and names[0][0] == "findings":
+            # Something else took the finding's place, and what implies the criterion stayed.
+            found = said_of(domain, names[0][1])
+        tension.follows_from(found)
 
 
-def _named(one: Raw, name: tuple[str, ...], domain: str) -> bool:
-    """Whether a statement of a tension is what a change is about."""
-    if name[0] == "criteria":
-        return one.family == "criterion" and one.subject[2] == name[1] and one.subject[1] == domain
-    if name[0] == "findings":
-        return one.subject[:2] == name or (one.family == "criterion" and one.subject[1:] == (domain, name[1]))
-    return one.subject[: len(name)] == name
+def _named(one: Raw, name: tuple[str, ...], domain: str | None) -> bool:
+    """Whether a statement of a tension is what a change is about; `domain` is None where it holds for the region."""
+    match name[0]:
+        case "declared":
+            return one.family == "declaration" and domain in one.subject[2].split("+")
+        case "criteria":
+            return one.family == "criterion" and one.subject[1:] == (domain, name[1])
+        case "findings":
+            # A finding that is overruled: it changed, or what it is overruled by.
+            return one.subject[:3] == (*name, domain) or one.subject == ("domains", domain, name[1])
+        case "instruments":
+            return one.subject in (name, name[:2])
+        case _:
+            return one.subject == name
 
 
 def _once(found: Iterable[Raw]) -> list[Raw]:

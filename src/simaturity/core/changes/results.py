@@ -9,7 +9,7 @@ from ..answers import newest, told
 from ..assessment import Assessment, BarrierResult, ConditionResult
 from ..profile import Claim, Profile
 from ..rubric import Rubric
-from ..scoring.evidence import start_of
+from ..scoring.dating import start_of
 from .change import Family, Subject, Value
 from .facts import claim_subject
 
@@ -32,9 +32,19 @@ def results(it: Assessment) -> Values:
         about = (tension.subject,) if tension.subject else ()
         for domain in tension.domains or ("",):
             subject = ("tensions", tension.id, *about, *((domain,) if domain else ()))
-            found["tension", subject] = {"statements": list(tension.statements)}
-    silent = ({"status": "unknown"}, {"status": "unknown", "severity": None, "domains": None}, None)
-    return {key: value for key, value in found.items() if value not in silent}
+            # An instrument that was weakened twice has one tension.
+            statements = found.get(("tension", subject), {"statements": []})["statements"]
+            found["tension", subject] = {"statements": sorted({*statements, *tension.statements})}
+    return {key: value for key, value in found.items() if value not in _SILENT}
+
+
+_SILENT: tuple[Value, ...] = (
+    None,
+    {"answer": None, "named": False},
+    {"status": "unknown"},
+    {"status": "unknown", "severity": None, "domains": None},
+)
+"""Results that say nothing."""
 
 
 def _condition(rubric: Rubric, one: ConditionResult) -> Value:
@@ -54,12 +64,20 @@ def _barrier(one: BarrierResult) -> Value:
 
 
 def _claims(profile: Profile, as_of: date) -> Iterator[tuple[Subject, Value]]:
-    """Of each claimant's claims on the same domains, the stages of the newest in force."""
+    """Of each claimant's claims on the same domains, the stages of the newest in force.
+
+    A claim that newer ones of the claimant replaced in all its domains is no longer in force.
+    """
     grouped: dict[Subject, list[tuple[date, Claim]]] = {}
+    latest: dict[tuple[str, str], date] = {}
     for day, claim in told(profile, profile.declared, as_of):
-        grouped.setdefault(claim_subject(claim), []).append((day, claim))
+        subject = claim_subject(claim)
+        grouped.setdefault(subject, []).append((day, claim))
+        latest.update({(subject[1], domain): day for domain in claim.domains})
     for subject, claims in grouped.items():
-        if current := newest(claims, as_of):
+        standing = {latest[subject[1], domain] for domain in claims[-1][1].domains}
+        current = newest(claims, as_of)
+        if current and claims[-1][0] in standing:
             stages = sorted({stage for _, claim in current for stage in claim.stages})
             contested = any(claim.contested for _, claim in current)
             yield subject, {"stages": stages} | ({"contested": True} if contested else {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -28,60 +30,82 @@ class Answered(NamedTuple):
     before: Answered | None = None
     """The last undisputed Yes on a state before this answer: what it implies as an event happened."""
 
+    @property
+    def affirms(self) -> bool:
+        """Whether it is a Yes that nobody disputes."""
+        return self.answer == "met" and not self.disputed
+
+
+Series = tuple[Answered, ...]
+"""What counts for one criterion in one domain, one after the other, each until the next; none has lapsed yet."""
+
 
 def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, str], Answered]:
     """The findings that count at a date, by domain and criterion: the newest that says more than "unknown".
 
     An answer "unknown" is a note and hides nothing; it counts only where nothing else is said.
     """
-    grouped: dict[tuple[str, str], list[tuple[date, Finding]]] = {}
+    return {key: at(answers, as_of) for key, answers in series(profile, rubric, as_of).items()}
+
+
+def series(profile: Profile, rubric: Rubric, known: date) -> dict[tuple[str, str], Series]:
+    """The findings dated by a day, by domain and criterion, in the order in which they come to count."""
+    grouped: dict[tuple[str, str], dict[date, list[Finding]]] = {}
     for finding in profile.findings:
         day = dated(profile, finding)
-        if day <= as_of and finding.criterion in rubric.criteria:
+        if day <= known and finding.criterion in rubric.criteria:
             for domain in dict.fromkeys(finding.domains):
-                grouped.setdefault((domain, finding.criterion), []).append((day, finding))
-    return {key: _newest(profile, rubric.criteria[key[1]], entries, as_of) for key, entries in grouped.items()}
+                grouped.setdefault((domain, finding.criterion), {}).setdefault(day, []).append(finding)
+    return {key: tuple(_series(profile, rubric.criteria[key[1]], entries)) for key, entries in grouped.items()}
 
 
-def moments(profile: Profile, rubric: Rubric) -> dict[tuple[str, str], set[date]]:
-    """By domain and criterion, the days on which another finding can count: their dates, terms and age limits."""
-    days: dict[tuple[str, str], set[date]] = {}
-    for finding in profile.findings:
-        if finding.criterion not in rubric.criteria:
+def at(answers: Series, day: date) -> Answered:
+    """What counts of a series on a day, which is none before its first."""
+    found = answers[bisect_right(answers, day, key=lambda one: one.on) - 1]
+    before = _seen(found.before, day) if found.before else None
+    return _seen(found, day) if before is found.before else _seen(found, day)._replace(before=before)
+
+
+def moments(answers: Series) -> Iterator[date]:
+    """The days on which another finding counts, or the same one no longer holds."""
+    for one in answers:
+        yield one.on
+        if one.end and one.on <= one.end < date.max:
+            yield one.end + timedelta(days=1)
+
+
+def _seen(answered: Answered, day: date) -> Answered:
+    return answered._replace(lapsed=True) if answered.end is not None and answered.end < day else answered
+
+
+def _series(profile: Profile, criterion: Criterion, entries: dict[date, list[Finding]]) -> Iterator[Answered]:
+    told, affirmed = False, None
+    for day in sorted(entries):
+        worth = [(_worth(profile, criterion, finding), finding) for finding in entries[day]]
+        telling = [entry for entry in worth if entry[0] != "unknown"]
+        if told and not telling:
             continue
-        day = dated(profile, finding)
-        end = _end(profile, rubric.criteria[finding.criterion], finding, day)
-        after = {end + timedelta(days=1)} if end and end < date.max else set()
-        for domain in finding.domains:
-            days.setdefault((domain, finding.criterion), set()).update({day} | after)
-    return days
+        told = bool(telling)
+        found = _of_day(profile, criterion, day, telling or worth)
+        if found.affirms:
+            affirmed = found
+        elif criterion.nature == "state":
+            found = found._replace(before=affirmed)
+        yield found
 
 
-def _newest(profile: Profile, criterion: Criterion, entries: list[tuple[date, Finding]], as_of: date) -> Answered:
-    worth = [(day, _worth(profile, criterion, finding), finding) for day, finding in entries]
-    told = [entry for entry in worth if entry[1] != "unknown"] or worth
-    days = sorted({day for day, _, _ in told}, reverse=True)
-    found, *earlier = (_of_day(profile, criterion, [one for one in told if one[0] == day], as_of) for day in days)
-    if (found.answer == "met" and not found.disputed) or criterion.nature == "event":
-        return found
-    return found._replace(before=next((one for one in earlier if one.answer == "met" and not one.disputed), None))
+def _of_day(profile: Profile, criterion: Criterion, day: date, entries: list[tuple[Answer, Finding]]) -> Answered:
+    answers = {answer for answer, _ in entries}
+    disputed = answers != {"unknown"} and (len(answers) > 1 or any(finding.contested for _, finding in entries))
+    answer, finding = entries[0]
 
-
-def _of_day(
-    profile: Profile, criterion: Criterion, entries: list[tuple[date, Answer, Finding]], as_of: date
-) -> Answered:
-    answers = {answer for _, answer, _ in entries}
-    disputed = answers != {"unknown"} and (len(answers) > 1 or any(finding.contested for _, _, finding in entries))
-    day, answer, finding = entries[0]
-
-    def lasting(entry: tuple[date, Answer, Finding]) -> tuple[date, str]:
-        return _end(profile, criterion, entry[2], day) or date.max, written(entry[2])
+    def lasting(entry: tuple[Answer, Finding]) -> tuple[date, str]:
+        return _end(profile, criterion, entry[1], day) or date.max, written(entry[1])
 
     if len(entries) > 1:
         # Of two alike the one that holds longest, and never by their order in the file.
-        _, answer, finding = max(entries, key=lasting)
-    end = _end(profile, criterion, finding, day)
-    return Answered(finding, answer, day, end, disputed, end is not None and end < as_of)
+        answer, finding = max(entries, key=lasting)
+    return Answered(finding, answer, day, _end(profile, criterion, finding, day), disputed, lapsed=False)
 
 
 def _worth(profile: Profile, criterion: Criterion, finding: Finding) -> Answer:

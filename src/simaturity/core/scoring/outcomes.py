@@ -9,7 +9,10 @@ from .findings import Answered
 from .ladder import Ladder
 
 # Of several milestones that leave a criterion unknown, the one nearest to showing it gives the reason.
-NEAREST: tuple[Standing, ...] = ("suspended", "expired", "ended", "unevaluated", "inferred", "undated", "underway")
+NEAREST: tuple[Standing, ...] = (
+    *("valid", "suspended", "expired", "ended"),
+    *("unevaluated", "inferred", "undated", "underway"),
+)
 
 
 class Judged(NamedTuple):
@@ -43,14 +46,14 @@ def judge(nature: Nature, shown: list[Shown], answered: Answered | None) -> Judg
 
 
 def _affirmed(answered: Answered) -> Answered | None:
-    return answered if answered.answer == "met" and not answered.disputed else answered.before
+    return answered if answered.affirms else answered.before
 
 
 def _by_finding(nature: Nature, shown: list[Shown], answered: Answered) -> Judged:
     answer = answered.answer
     if answer == "unknown" and not answered.disputed:
         return _by_milestones(shown) if shown else Judged("unknown", "finding", answered=answered)
-    if answer == "met" and not answered.disputed:
+    if answered.affirms:
         return _yes(shown, answered)
     # An event that is denied did not happen; a state that is denied may have held until then.
     held = _held(shown) if nature == "state" else ()
@@ -74,15 +77,11 @@ def _by_milestones(shown: list[Shown]) -> Judged:
     if not shown:
         return SILENT
     held = _held(shown)
-    for basis in ("valid", *NEAREST):
-        found = tuple(one for one in shown if one.standing == basis)
-        if found:
-            return (
-                Judged("met", "milestone", found, held=held)
-                if basis == "valid"
-                else Judged("unknown", basis, found, held=held)
-            )
-    raise AssertionError("every standing has its place in NEAREST")
+    basis = min({one.standing for one in shown}, key=NEAREST.index)
+    found = tuple(one for one in shown if one.standing == basis)
+    if basis == "valid":
+        return Judged("met", "milestone", found, held=held)
+    return Judged("unknown", basis, found, held=held)
 
 
 def _yes(shown: list[Shown], answered: Answered) -> Judged:

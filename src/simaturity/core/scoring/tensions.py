@@ -16,7 +16,7 @@ from ..rubric import (
     TensionRule,
     Term,
 )
-from .evidence import start_of
+from .dating import start_of
 
 
 def tensions(

@@ -33,10 +33,11 @@ class _Writer:
     def __init__(self, page: Page, view: DiffView, style: Style) -> None:
         self.page, self.view, self.say = page, view, words(view.lang)
         self.signs = UNICODE if style.unicode else ASCII
+        self.arrow = "→" if style.unicode else "->"
 
     def region(self) -> None:
         view, page = self.view, self.page
-        page.heading(view.region, aside(view, self.say))
+        page.heading(view.region, self._spelled(aside(view, self.say)))
         page.line(view.sentence, style="bold")
         if view.remark:
             page.line(view.remark, style="dim")
@@ -67,13 +68,17 @@ class _Writer:
             line.append(f"{one.kind_said} ", style=COLOURS[one.sign])
         line.append(one.title)
         line.append(self.say.colon)
-        line.append(one.text, style="bold")
+        line.append(self._spelled(one.text), style="bold")
         line.append(f"  ({one.cause_said})", style="dim")
         self.page.beside(left, line)
         for detail in one.details:
-            self.page.line(detail, indent=max(room, 6), style="dim")
+            self.page.line(self._spelled(detail), indent=max(room, 6), style="dim")
         if one.because:
             self.page.line(one.because_said, indent=max(room, 6))
+
+    def _spelled(self, text: str) -> str:
+        """With an arrow that the place of output has: two letters are wider than one sign, and must be there to wrap."""
+        return text.replace("→", self.arrow)
 
     def _ignored(self) -> None:
         self.page.blank()

@@ -5,16 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from ...core.assessment import Assessment
-from ...core.profile import Instrument, Milestone
-from ...core.scoring.evidence import start_of
+from ...core.profile import Instrument, Milestone, Profile
+from ...core.scoring.dating import start_of
 from ...core.timeline import Moved, Step
 from ..names import Names
 from ..phrase import phrase
 from .references import Link, Reference, References, anchor
-
-WIDTH, LEFT, RIGHT = 720.0, 34.0, 14.0
-TOP, RISE = 14.0, 13.0
-"""Of the picture: above the highest stage, and from one stage to the next."""
+from .scale import Level, Scale, Tick
 
 
 class StepView(NamedTuple):
@@ -46,20 +43,6 @@ class Course(NamedTuple):
     """The milestones as strokes below the axis, likewise."""
     describes: str
     """The picture in words."""
-
-
-class Tick(NamedTuple):
-    """A year on the axis."""
-
-    x: float
-    year: int
-
-
-class Level(NamedTuple):
-    """A stage on the other axis."""
-
-    y: float
-    stage: int
 
 
 class Event(NamedTuple):
@@ -96,29 +79,43 @@ def timeline_section(
     return _Writer(it, steps, names, refs).section()
 
 
-class _Happened(NamedTuple):
+class Happened(NamedTuple):
+    """A milestone with its instrument and the day from which it counts."""
+
     on: date
     name: str
     instrument: Instrument
     milestone: Milestone
+
+    def concerns(self, domain: str) -> bool:
+        """Whether it bears on a domain."""
+        return domain in (self.milestone.domains or self.instrument.domains)
+
+
+def happened(profile: Profile, as_of: date) -> list[Happened]:
+    """The dated milestones up to a day, oldest first."""
+    found = [
+        Happened(on, name, instrument, milestone)
+        for name, instrument in profile.instruments.items()
+        for milestone in instrument.milestones
+        if (on := start_of(profile, milestone, event=True)) and on <= as_of
+    ]
+    return sorted(found, key=lambda one: (one.on, one.name, one.milestone.key))
+
+
+def strokes(some: list[Happened], domain: str, scale: Scale) -> str:
+    """The milestones that concern a domain, as strokes below the axis: the data of an SVG path."""
+    places = dict.fromkeys(scale.x(one.on) for one in some if one.concerns(domain))
+    return "".join(f"M{x} {scale.base + 8}v11" for x in places)
 
 
 class _Writer:
     def __init__(self, it: Assessment, steps: Mapping[str, tuple[Step, ...]], names: Names, refs: References) -> None:
         self.it, self.names, self.refs, self.words = it, names, refs, names.words
         self.steps = {name: taken for name, taken in steps.items() if name in it.domains and taken}
-        self.happened = sorted(self._happened(), key=lambda one: (one.on, one.name, one.milestone.key))
+        self.happened = happened(it.profile, it.as_of)
         days = [one.on for one in self.happened] + [step.on for taken in self.steps.values() for step in taken]
-        self.first = min(days, default=it.as_of).year
-        self.last = it.as_of.year + 1
-        self.base = TOP + RISE * (names.top - 1) + RISE
-
-    def _happened(self) -> Iterator[_Happened]:
-        for name, instrument in self.it.profile.instruments.items():
-            for milestone in instrument.milestones:
-                on = start_of(self.it.profile, milestone, event=True)
-                if on and on <= self.it.as_of:
-                    yield _Happened(on, name, instrument, milestone)
+        self.scale = Scale(min(days, default=it.as_of).year, it.as_of.year + 1, names.top)
 
     def section(self) -> Timeline | None:
         if not self.happened and not self.steps:
@@ -126,41 +123,22 @@ class _Writer:
         return Timeline(
             courses=tuple(self._course(name, self.steps[name]) for name in self.it.domains if name in self.steps),
             events=tuple(self._events()),
-            ticks=self._ticks(),
-            levels=tuple(Level(self._y(stage), stage) for stage in sorted(self.names.stages)),
-            width=WIDTH,
-            base=self.base,
-            height=self.base + 40,
-        )
-
-    # ---- Numbers of the picture
-
-    def _x(self, day: date) -> float:
-        begin = _new_year(self.first)
-        share = (day.toordinal() - begin) / (_new_year(self.last) - begin)
-        return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
-
-    def _y(self, stage: int) -> float:
-        return round(TOP + RISE * (self.names.top - stage), 1)
-
-    def _ticks(self) -> tuple[Tick, ...]:
-        """At most a dozen years, at round ones."""
-        years = self.last - self.first
-        every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10_000) if years / step <= 12)
-        begin = -(-self.first // every) * every
-        return tuple(
-            Tick(self._x(date(year, 1, 1)), year) for year in range(begin, min(self.last, date.max.year) + 1, every)
+            ticks=self.scale.ticks(),
+            levels=self.scale.levels(list(self.names.stages)),
+            width=self.scale.width,
+            base=self.scale.base,
+            height=self.scale.height,
         )
 
     def _course(self, name: str, steps: tuple[Step, ...]) -> Course:
-        end = self._x(self.it.as_of)
-        supported = [f"M{self._x(steps[0].on)} {self.base}"]
-        possible = [f"M{self._x(steps[0].on)} {self._y(steps[0].possible)}"]
+        end = self.scale.x(self.it.as_of)
+        supported = [f"M{self.scale.x(steps[0].on)} {self.scale.base}"]
+        possible = [f"M{self.scale.x(steps[0].on)} {self.scale.y(steps[0].possible)}"]
         for step in steps:
-            x = self._x(step.on)
-            supported.append(f"H{x}V{self._y(step.supported)}")
-            possible.append(f"H{x}V{self._y(step.possible)}")
-        supported.append(f"H{end}V{self.base}Z")
+            x = self.scale.x(step.on)
+            supported.append(f"H{x}V{self.scale.y(step.supported)}")
+            possible.append(f"H{x}V{self.scale.y(step.possible)}")
+        supported.append(f"H{end}V{self.scale.base}Z")
         possible.append(f"H{end}")
         views = tuple(self._step(step) for step in steps)
         return Course(
@@ -169,7 +147,7 @@ class _Writer:
             steps=views,
             supported="".join(supported),
             possible="".join(possible),
-            marks=self._marks(name),
+            marks=strokes(self.happened, name, self.scale),
             describes=self.words.semicolon.join(
                 self.words.gettext("from {date} {sentence}").format(date=view.on, sentence=view.sentence)
                 for view in views
@@ -184,29 +162,22 @@ class _Writer:
             possible=step.possible,
             sentence=self.words.bounds(step.supported, step.possible, self.names.top),
             because=tuple(self._moved(one) for one in step.because),
-            x=self._x(step.on),
-            y=self._y(step.supported),
+            x=self.scale.x(step.on),
+            y=self.scale.y(step.supported),
         )
 
     def _moved(self, one: Moved) -> str:
-        standing = self.words.outcomes[one.outcome] if one.outcome == "met" else self.words.standings[one.basis]
+        open_ = one.outcome == "unknown" or one.basis == "partly"
+        standing = self.words.standings[one.basis] if open_ else self.words.outcomes[one.outcome]
         return phrase(
             self.words.gettext("{criterion}: {standing}"),
             criterion=self.names.criterion(one.criterion),
             standing=standing,
         )
 
-    @staticmethod
-    def _concerns(one: _Happened, domain: str) -> bool:
-        return domain in (one.milestone.domains or one.instrument.domains)
-
-    def _marks(self, domain: str) -> str:
-        places = dict.fromkeys(self._x(one.on) for one in self.happened if self._concerns(one, domain))
-        return "".join(f"M{x} {self.base + 8}v11" for x in places)
-
     # ---- The table
 
-    def _when(self, one: _Happened) -> str:
+    def _when(self, one: Happened) -> str:
         return self.words.dated(one.milestone) or self.words.gettext("by {date}").format(date=self.words.day(one.on))
 
     def _events(self) -> Iterator[Event]:
@@ -222,7 +193,7 @@ class _Writer:
             steps = tuple(due.pop(day, ()))
             yield self._event(one, steps) if one else self._lapse(day, steps)
 
-    def _event(self, one: _Happened, steps: tuple[str, ...]) -> Event:
+    def _event(self, one: Happened, steps: tuple[str, ...]) -> Event:
         return Event(
             on=self._when(one),
             iso=one.on.isoformat(),
@@ -237,11 +208,6 @@ class _Writer:
     def _lapse(self, day: date, steps: tuple[str, ...]) -> Event:
         what = self.words.gettext("A term or age limit is reached, or a finding counts")
         return Event(self.words.day(day), day.isoformat(), None, what, "", (), steps, ())
-
-
-def _new_year(year: int) -> int:
-    """The first day of a year as a number, also of the year 10000, which no date reaches."""
-    return date(year, 1, 1).toordinal() if year <= date.max.year else date.max.toordinal() + 1
 
 
 def milestone_flags(milestone: Milestone, names: Names) -> tuple[str, ...]:
