@@ -71,9 +71,11 @@ def _rendered(found: Sequence[Told], views: Sequence[DiffView], format: str, lan
         from .terminal import style
 
         return render(views, style(to_file=output not in (None, "-")))
+    from simaturity.report.diff.view import apart
     from simaturity.report.pages import Pages
 
-    return Pages(format, lang).page("diff", views=views)
+    loud, still = apart(views, lang)
+    return Pages(format, lang).page("diff", views=loud, unchanged=still)
 
 
 def _json(found: Sequence[Told], views: Sequence[DiffView]) -> str:

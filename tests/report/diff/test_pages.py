@@ -31,7 +31,7 @@ def told(view: DiffView) -> list[ChangeView]:
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_every_kind_is_shown(lang: str, let_pass: bool, format: str) -> None:
     view = every(lang, let_pass)
-    page = Pages(format, lang).page("diff", views=[view])
+    page = Pages(format, lang).page("diff", views=[view], unchanged=None)
     if format == "md":
         page = MarkdownIt().render(page)
     shown = flat(page)
@@ -48,23 +48,29 @@ def test_long_lists_of_markdown_are_folded() -> None:
     view = every()
     section = view.sections[3]
     many = section._replace(changes=section.changes * 3)
-    page = Pages("md", "en").page("diff", views=[view._replace(sections=(many,))])
+    page = Pages("md", "en").page("diff", views=[view._replace(sections=(many,))], unchanged=None)
     assert f"<details>\n<summary>{section.title} (12)</summary>\n\n- " in page
     assert "\n\n</details>\n" in page
-    few = Pages("md", "en").page("diff", views=[view._replace(sections=(section,))])
+    few = Pages("md", "en").page("diff", views=[view._replace(sections=(section,))], unchanged=None)
     assert f"### {section.title}\n\n- " in few
     assert "<details>" not in few
 
 
 def test_titles_of_html_name_the_regions() -> None:
-    page = Pages("html", "en").page("diff", views=[every(), every()])
+    page = Pages("html", "en").page("diff", views=[every(), every()], unchanged=None)
     assert "<title>What changed: Land [of] *stars*; Land [of] *stars*</title>" in page
-    assert "<title>What changed</title>" in Pages("html", "en").page("diff", views=[])
+    assert "<title>What changed</title>" in Pages("html", "en").page("diff", views=[], unchanged=None)
 
 
 @pytest.mark.parametrize("format", ["html", "md"])
 def test_nothing_changed_is_said(format: str) -> None:
     view = every()._replace(sections=(), sentence="Nothing changed.", causes=(), remark="But for words.")
-    page = flat(Pages(format, "en").page("diff", views=[view]))
+    page = flat(Pages(format, "en").page("diff", views=[view], unchanged=None))
     assert "Nothing changed." in page
     assert "But for words." in page
+
+
+@pytest.mark.parametrize("format", ["html", "md"])
+def test_regions_without_a_change_share_a_sentence(format: str) -> None:
+    page = Pages(format, "en").page("diff", views=[every()], unchanged="Nothing changed in 3 regions.")
+    assert flat(page).endswith("Nothing changed in 3 regions.")

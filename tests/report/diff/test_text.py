@@ -74,3 +74,15 @@ def test_several_regions_stand_below_each_other() -> None:
     one = render([every()], Style())
     assert render([every(), every()], Style()) == f"{one}\n{one}"
     assert render([], Style()) == ""
+
+
+def test_regions_without_a_change_share_a_sentence() -> None:
+    still = every()._replace(sections=(), causes=(), sentence="Nothing changed.")
+    names = [still._replace(region=f"Land {number}") for number in range(11)]
+    assert (
+        render([every(), *names[:2]], Style())
+        == f"{render([every()], Style())}\nNothing changed in Land 0 and Land 1.\n"
+    )
+    assert render(names[:2], Style()) == "Nothing changed in Land 0 and Land 1.\n"
+    assert render(names, Style()) == "Nothing changed in 11 regions.\n"
+    assert "Nothing changed in" not in render([still], Style())

@@ -8,7 +8,7 @@ import pytest
 
 from simaturity.core.changes.change import CAUSES, FAMILIES, KINDS
 from simaturity.report.catalogue import languages
-from simaturity.report.diff.view import view
+from simaturity.report.diff.view import apart, view
 
 from .every import changes, every, sides
 
@@ -89,6 +89,7 @@ def test_the_sentence_counts_stages_by_the_way_they_moved() -> None:
     one = [change for change in changes() if change.kind == "source-added"]
     assert view(*sides(), one).sentence == "1 change."
     assert view(*sides(), ()).sentence == "Nothing changed."
+    assert view(*sides(), (), among=one).sentence == "Nothing of the kinds asked for changed."
 
 
 def test_what_explains_a_stage_is_named_with_its_cause_and_year() -> None:
@@ -145,6 +146,14 @@ def test_files_that_differ_in_words_alone() -> None:
 
 def test_what_is_let_pass_is_listed_with_reason_and_day() -> None:
     seen = every(let_pass=True)
-    assert seen.sentence == "Nothing changed."
+    assert seen.sentence == "Nothing changed but what is let pass."
     assert sorted(one.change.kind for one in seen.ignored) == sorted(KINDS)
     assert {(one.reason, one.until_said) for one in seen.ignored} == {("as [agreed]", "until 2030")}
+
+
+def test_of_several_regions_those_without_a_change_stand_apart() -> None:
+    loud, reworded = every(), view(*sides(), (), reworded=True)
+    still = view(*sides(), ())._replace(region="Other land")
+    assert apart([loud, still, reworded], "en") == ([loud, reworded], "Nothing changed in Other land.")
+    assert apart([loud, reworded], "en") == ([loud, reworded], None)
+    assert apart([still], "en") == ([still], None)

@@ -100,11 +100,12 @@ class Causes:
         return assess(profile, it.rubric, self.checklist, as_of=self.later.it.as_of)
 
     def _behind(self, domain: str, criterion: str) -> Iterator[Raw]:
-        # What refuted it on one side may itself be implied on the other.
+        # What refuted it on one side may itself be implied on the other; and what aged may have been implied but for
+        # something that happened.
         names = [criterion]
         for name in names:
-            for side in (self.earlier, self.later):
-                found = _result(side.it, domain, name)
+            for it in (self.earlier.it, self.later.it, *([self.aged] if self.time_passed else ())):
+                found = _result(it, domain, name)
                 names += [other for other in (found.through if found else ()) if other not in names]
         for name in names:
             yield from self._own(domain, name)

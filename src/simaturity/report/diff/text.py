@@ -10,7 +10,7 @@ from rich.text import Text
 from ..page import Page, Style
 from ..phrase import joined, phrase
 from ..words import Words, words
-from .view import ChangeView, DiffView, Section
+from .view import ChangeView, DiffView, Section, apart
 
 UNICODE = {"up": "▲", "down": "▼", "plus": "+", "minus": "\u2212", "edit": "~"}
 ASCII = {"up": "^", "down": "v", "plus": "+", "minus": "-", "edit": "~"}
@@ -22,10 +22,15 @@ COLOURS = {"up": "green", "down": "red", "plus": "green", "minus": "red", "edit"
 def render(views: Sequence[DiffView], style: Style) -> str:
     """Render what changed in each region, one below the other."""
     page = Page(style)
-    for number, view in enumerate(views):
+    loud, still = apart(views, views[0].lang) if views else (views, None)
+    for number, view in enumerate(loud):
         if number:
             page.blank()
         _Writer(page, view, style).region()
+    if still:
+        if loud:
+            page.blank()
+        page.line(still)
     return page.text()
 
 
@@ -77,7 +82,7 @@ class _Writer:
             self.page.line(one.because_said, indent=max(room, 6))
 
     def _spelled(self, text: str) -> str:
-        """With an arrow that the place of output has: two letters are wider than one sign, and must be there to wrap."""
+        """With an arrow that the place of output has, before lines are broken: two letters are wider than one sign."""
         return text.replace("→", self.arrow)
 
     def _ignored(self) -> None:

@@ -25,6 +25,10 @@ SIGNS: Mapping[str, str] = {word: sign for sign, some in _WORDS.items() for word
 """The sign of a change, by the last word of its kind; all others are edits."""
 
 
+MOST_NAMED = 10
+"""Regions without a change that are named one by one."""
+
+
 class ChangeView(NamedTuple):
     """One change."""
 
@@ -121,7 +125,7 @@ def view(
         new=dates[1],
         dates=_dates(dates[0], dates[1], by),
         rubric=_rubric(old or side, side, by),
-        sentence=writer.sentence(changes),
+        sentence=writer.sentence(changes, among, ignored),
         remark=by.gettext("The files differ in wording, or in what does not count at these dates.")
         if reworded and not changes
         else None,
@@ -132,6 +136,21 @@ def view(
             for one in ignored
         ),
     )
+
+
+def apart(views: Sequence[DiffView], lang: str) -> tuple[Sequence[DiffView], str | None]:
+    """Of several regions, those that there is something to say of, and one sentence on all others."""
+    still = [one for one in views if not (one.sections or one.ignored or one.remark)]
+    if len(views) < 2 or not still:
+        return views, None
+    by = words(lang)
+    if len(still) > MOST_NAMED:
+        said = by.ngettext(
+            "Nothing changed in {count} region.", "Nothing changed in {count} regions.", len(still)
+        ).format(count=len(still))
+    else:
+        said = phrase(by.gettext("Nothing changed in {regions}."), regions=by.listed([one.region for one in still]))
+    return [one for one in views if one not in still], said
 
 
 def _dates(old: str, new: str, by: Words) -> str:
@@ -154,10 +173,13 @@ class _Writer:
         self.kinds = kinds(names.words.lang)
         self.known = {one.fingerprint: one for one in changes}
 
-    def sentence(self, changes: Sequence[Change]) -> str:
-        """How much changed, stages first."""
+    def sentence(self, changes: Sequence[Change], among: Sequence[Change], ignored: Sequence[Letting]) -> str:
+        """How much changed, stages first; of nothing, whether something is let pass or left out."""
+        _ = self.words.gettext
         if not changes:
-            return self.words.gettext("Nothing changed.")
+            if ignored:
+                return _("Nothing changed but what is let pass.")
+            return _("Nothing of the kinds asked for changed.") if among else _("Nothing changed.")
         count = len(changes)
         parts = [self.words.ngettext("{count} change", "{count} changes", count).format(count=count)]
         moves = ("stage-raised", "stage-lowered", "stage-widened", "stage-narrowed")
