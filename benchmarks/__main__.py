@@ -6,31 +6,41 @@ import argparse
 import platform
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 from .cold_start import cold_start
+from .comparing import comparing
+from .diffing import diffing
 from .imports import Imports, imports
 from .measuring import Measure
 from .memory import memory
 from .throughput import throughput
+from .timelines import timelines
 
 RESULTS = Path(__file__).with_name("results.md")
+
+PARTS: dict[str, Callable[[bool], list[Measure]]] = {
+    "cold-start": lambda quick: cold_start(pairs=21 if quick else 41),
+    "throughput": lambda quick: throughput(profiles=100 if quick else 1_000, rounds=3, runs=1 if quick else 3),
+    "memory": lambda quick: memory(profiles=1_000 if quick else 10_000, runs=1 if quick else 3),
+    "diff": lambda quick: diffing(
+        pairs=100 if quick else 1_000, cold=11 if quick else 31, runs=1 if quick else 3, rounds=5 if quick else 15
+    ),
+    "timeline": lambda quick: timelines(rounds=11 if quick else 31),
+    "compare": lambda quick: comparing(runs=3 if quick else 9),
+}
+"""What can be measured by itself, each with how much of it a quick run does."""
 
 
 def main() -> int:
     """Run what is asked for; only a full run writes the results."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure speed and memory.")
     parser.add_argument("--quick", action="store_true", help="fewer profiles and repeats; writes no file")
-    parser.add_argument("--only", choices=("cold-start", "throughput", "memory", "imports"), help="writes no file")
+    parser.add_argument("--only", choices=(*PARTS, "imports"), help="writes no file")
     asked = parser.parse_args()
     only, quick = asked.only, asked.quick
-    measures: list[Measure] = []
-    if only in (None, "cold-start"):
-        measures += cold_start(pairs=21 if quick else 41)
-    if only in (None, "throughput"):
-        measures += throughput(profiles=100 if quick else 1_000, rounds=3, runs=1 if quick else 3)
-    if only in (None, "memory"):
-        measures += memory(profiles=1_000 if quick else 10_000, runs=1 if quick else 3)
+    measures = [one for name, part in PARTS.items() if only in (None, name) for one in part(quick)]
     page = render(measures, imports() if only in (None, "imports") else None)
     print(page, end="")
     if not quick and only is None:
