@@ -66,7 +66,7 @@ def test_a_profile_against_itself_has_no_change(found: Pair) -> None:
 
 
 @given(pairs())
-@tries(200)
+@tries(120)
 def test_nothing_changed_exactly_where_all_is_equal(found: Pair) -> None:
     old, new = (everything(side) for side in found.sides())
     differing = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
@@ -74,7 +74,7 @@ def test_nothing_changed_exactly_where_all_is_equal(found: Pair) -> None:
 
 
 @given(pairs())
-@tries(200)
+@tries(120)
 def test_the_other_way_round_is_the_mirror(found: Pair) -> None:
     old, new = found.sides()
     assert told(changed(new, old), swapped=True) == told(changed(old, new))
@@ -89,7 +89,7 @@ def test_the_mirror_holds_under_two_rubrics_where_the_dates_differ(found: Pair) 
 
 
 @given(pairs())
-@tries(150)
+@tries(100)
 def test_a_long_way_has_no_change_that_its_parts_lack(found: Pair) -> None:
     last = edited(found.chance, found.rubrics[0], found.new, 3)
     sides = [*found.sides(), assessed(last, found.rubrics[0], found.chance.day())]
@@ -98,7 +98,7 @@ def test_a_long_way_has_no_change_that_its_parts_lack(found: Pair) -> None:
 
 
 @given(pairs())
-@tries(200)
+@tries(120)
 def test_what_follows_is_explained_by_changes_that_are_there(found: Pair) -> None:
     _explained(found)
 
@@ -137,27 +137,27 @@ def _simple(found: Pair) -> bool:
 
 
 @given(pairs())
-@tries(200)
+@tries(120)
 def test_every_leaf_has_one_cause(found: Pair) -> None:
     for one in found.changes():
         assert one.cause in CAUSES or (one.cause is None and one.family in FOLLOWING)
 
 
 @given(pairs(0, 0))
-@tries(150)
+@tries(100)
 def test_one_file_at_two_dates_tells_of_policy_and_time_alone(found: Pair) -> None:
     assert {one.cause for one in found.changes()} <= {"policy", "expiry", None}
 
 
 @given(pairs())
-@tries(150)
+@tries(100)
 def test_at_one_date_nothing_happened_and_nothing_aged(found: Pair) -> None:
     found = replace(found, days=(found.days[0], found.days[0]))
     assert not {one.cause for one in found.changes()} & {"policy", "expiry", "rubric"}
 
 
 @given(revised_pairs())
-@tries(200)
+@tries(120)
 def test_the_rubric_s_share_and_that_of_the_facts_make_up_the_whole(found: Pair) -> None:
     """The changes of each subject lead from its old value to its new one, the rubric's first in time."""
     sides = found.sides()
@@ -182,21 +182,21 @@ def test_the_rubric_s_share_and_that_of_the_facts_make_up_the_whole(found: Pair)
 
 
 @given(pairs())
-@tries(80)
+@tries(60)
 def test_other_words_are_the_same_fingerprints(found: Pair) -> None:
     said = replace(found, old=reworded(found.old, "So"), new=reworded(found.new, "Thus"))
     assert said.changes() == found.changes()
 
 
 @given(pairs())
-@tries(80)
+@tries(60)
 def test_order_changes_no_change(found: Pair) -> None:
     other = replace(found, old=turned(found.chance, found.old), new=turned(found.chance, found.new))
     assert told(other.changes()) == told(found.changes())
 
 
 @given(cases())
-@tries(150)
+@tries(100)
 def test_what_is_known_at_a_day_comes_to_the_same_on_it(case: Case) -> None:
     profile = Profile.model_validate(case.data)
     known = assess(known_at(profile, case.day), case.rubric, as_of=case.day)

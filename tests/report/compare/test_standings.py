@@ -60,7 +60,7 @@ def test_a_domain_that_only_one_profile_has() -> None:
     [
         (
             several(2, instruments=LAW),
-            Ground("Compared over the one domain in which every region has evidence: social economy.", None),
+            Ground("Compared over 1 domain, the only one in which every region has evidence: social economy.", None),
         ),
         (
             several(2, instruments={**LAW, "other": reached(domain="welfare", adopted=2012)}),

@@ -118,8 +118,14 @@ class Causes:
                 subjects.update(_statements(side, result, domain, criterion))
         yield from self._moved_among(subjects)
 
-    def said_of(self, domain: str, criterion: str) -> list[Raw]:
-        """All changed statements that bear on a criterion by themselves, whether or not anything rests on them."""
+    def behind_statement(self, domain: str, name: Subject) -> list[Raw]:
+        """What changed of a milestone, or of all that bears on the criterion of a finding by itself; sources included.
+
+        Whether or not any outcome rests on it.
+        """
+        if name[0] != "findings":
+            return list(self._moved_among({name}))
+        criterion = name[1]
         subjects = self._findings(domain, criterion)
         for side in (self.earlier, self.later):
             instruments = (name for name, one in side.it.profile.instruments.items() if domain in one.domains)

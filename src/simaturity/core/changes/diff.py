@@ -120,7 +120,7 @@ class _Step:
                 tension.follows_from(self.rules)
             return
         told = [raw for raw in self.causes.moved.values() if raw.family in REPORTED]
-        explain_tensions(tensions, found + told, self.causes.said_of)
+        explain_tensions(tensions, found + told, self.causes.behind_statement)
 
     def _result(self, key: tuple[Family, Subject], before: Value, after: Value) -> Raw:
         family, subject = key

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ..assessment import DomainResult
+from .change import Subject
 from .raw import Raw
 
-SaidOf = Callable[[str, str], list[Raw]]
-"""The changed statements that bear on a criterion, by domain and criterion."""
+BehindStatement = Callable[[str, Subject], list[Raw]]
+"""What changed behind a statement of a profile, in a domain."""
 
 GOOD = ("met", "not-applicable")
 
@@ -53,16 +54,16 @@ def explain_verdicts(found: list[Raw], rules: list[Raw]) -> None:
         verdict.follows_from(rules or stages + claims or criteria)
 
 
-def explain_tensions(tensions: list[Raw], among: list[Raw], said_of: SaidOf) -> None:
-    """A tension follows from the statements that it names; `said_of` gives all that bear on a criterion."""
+def explain_tensions(tensions: list[Raw], among: list[Raw], behind: BehindStatement) -> None:
+    """A tension follows from the statements that it names, else from what changed behind them."""
     for tension in tensions:
         value = tension.earlier or tension.later
         domain = tension.subject[-1] if len(tension.subject) > 2 else None
         names = [tuple(statement.split(".")) for statement in value["statements"]]
         found = _once(one for one in among for name in names if _named(one, name, domain))
-        if not found and domain and names[0][0] == "findings":
-            # Something else took the finding's place, and what implies the criterion stayed.
-            found = said_of(domain, names[0][1])
+        if not found and domain:
+            # Another statement took a finding's place, or a source was what dated a milestone.
+            found = _once(one for name in names for one in behind(domain, name))
         tension.follows_from(found)
 
 

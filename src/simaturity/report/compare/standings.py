@@ -75,7 +75,7 @@ def ground(found: Comparison, regions: Regions) -> Ground:
     _, ngettext = regions.words.gettext, regions.words.ngettext
     if found.common:
         sentence = ngettext(
-            "Compared over the one domain in which every region has evidence: {domains}.",
+            "Compared over {count} domain, the only one in which every region has evidence: {domains}.",
             "Compared over the {count} domains in which every region has evidence: {domains}.",
             len(found.common),
         )

@@ -90,9 +90,8 @@ class _Writer:
         self.page.line(self.say.gettext("Let pass"), style="bold")
         for one in self.view.ignored:
             what = joined([one.change.title, one.change.kind_said], ", ")
-            self.page.rows(
-                [("-", phrase("{what} ({until}): {reason}", what=what, until=one.until_said, reason=one.reason))]
-            )
+            dated = phrase("{what} ({until})", what=what, until=one.until_said)
+            self.page.rows([("-", joined([dated, one.reason], self.say.colon))])
 
 
 def aside(view: DiffView, say: Words) -> str:
