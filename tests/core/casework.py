@@ -62,7 +62,9 @@ def rows(folder: Path) -> dict[str, Row]:
                 name = f"{path.stem}: {row['case']} ({day})"
                 assert name not in found, name
                 rubric = row.get("rubric", {})
-                found[name] = Row(profile_data(plain.data, row), rubric, partial_date(str(day)).last, _expected(expected))
+                found[name] = Row(
+                    profile_data(plain.data, row), rubric, partial_date(str(day)).last, _expected(expected)
+                )
     return found
 
 

@@ -225,7 +225,7 @@ def test_a_forecast_knows_nothing_that_is_dated_later(rubric: Rubric) -> None:
 
 
 def test_an_evaluation_that_comes_later_does_not_help_a_strengthening(rubric: Rubric) -> None:
-    milestones = [
+    milestones: list[dict[str, Any]] = [
         *(ADOPTED, IN_EFFECT, {**FUNDED, "until": 2040}, {**DELIVERED, "until": 2040}),
         {"reached": "strengthened", "on": "2016", "sources": ["report"]},
         {"reached": "evaluated", "by": "2016-12", "sources": ["report"]},

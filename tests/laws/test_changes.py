@@ -17,7 +17,8 @@ from simaturity.core.changes.results import results
 from simaturity.core.profile import Profile
 
 from .chance import Case, cases, tries
-from .changing import Pair, assessed, changed, edited, pairs, revised_pairs, reworded, turned
+from .changing import Pair, assessed, changed, pairs, revised_pairs
+from .edits import edited, reworded, turned
 
 FOLLOWING = ("stage", "verdict", "tension")
 """Families of changes that follow from others."""

@@ -97,8 +97,9 @@ class Comparison(NamedTuple):
 def compare(assessments: Sequence[Assessment]) -> Comparison:
     """Put the assessments of at least two profiles side by side.
 
-    All must be under one rubric and checklist, and each of a profile with a key of its own: ValueError otherwise. Their dates may
-    differ. A domain is compared only where every region has evidence, so that all relations are over the same domains.
+    All must be under one rubric and checklist, and each of a profile with a key of its own: ValueError otherwise.
+    Their dates may differ. A domain is compared only where every region has evidence, so that all relations are over
+    the same domains.
     """
     regions = tuple(assessments)
     _check(regions)
@@ -153,7 +154,7 @@ def _check(regions: tuple[Assessment, ...]) -> None:
         raise ValueError("assessments under different rubrics cannot be compared")
     if len({one.profile.key for one in regions}) < len(regions):
         raise ValueError("two assessments are of profiles with the same key")
-    if len({tuple(item.id for item in (*one.conditions, *one.barriers, *one.levers)) for one in regions}) > 1:
+    if len({(*(one.id for one in it.barriers), *(one.id for one in it.levers)) for it in regions}) > 1:
         raise ValueError("the assessments were made with different checklists, or one of them without any")
 
 

@@ -26,7 +26,13 @@ from .profiles import PROFILE
 from .standards import CHECKLIST, RUBRIC
 from .translating import TEXTS
 
-KINDS: dict[str, Kind[Any]] = {"profile": PROFILE, "rubric": RUBRIC, "barriers": CHECKLIST, "texts": TEXTS, "ignore": IGNORED}
+KINDS: dict[str, Kind[Any]] = {
+    "profile": PROFILE,
+    "rubric": RUBRIC,
+    "barriers": CHECKLIST,
+    "texts": TEXTS,
+    "ignore": IGNORED,
+}
 """Every schema that we ship, by name."""
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
