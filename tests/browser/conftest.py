@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .beside import write as write_beside
 from .subjects import Pages, write
 from .tools import CHROMIUM, PLAYWRIGHT, need
 
@@ -37,6 +38,18 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     """The pages as HTML."""
     return write(tmp_path_factory.mktemp("pages"), "html")
+
+
+@pytest.fixture(scope="session")
+def beside(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The pages beside the report as HTML."""
+    return Pages(tmp_path_factory.mktemp("beside"), "html", write_beside)
+
+
+@pytest.fixture(scope="session")
+def beside_markdown(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The pages beside the report as Markdown."""
+    return Pages(tmp_path_factory.mktemp("beside_markdown"), "md", write_beside)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,10 +33,16 @@ class Pages:
 
     folder: Path
     suffix: str
+    write: Callable[[str, str, Path], None] | None = None
+    """Writes a page that is not there yet."""
 
     def path(self, name: str, lang: str) -> Path:
-        """The file of a region or of the index."""
-        return self.folder / lang / f"{name}.{self.suffix}"
+        """The file of a region, of the index or of a page beside the reports."""
+        path = self.folder / lang / f"{name}.{self.suffix}"
+        if self.write and not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            self.write(name, lang, path)
+        return path
 
     def text(self, name: str, lang: str) -> str:
         """What stands in the file."""

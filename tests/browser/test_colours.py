@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from .access import wrong, wrong_colours
+from .beside import COLOURED
 from .subjects import Pages, a_language_each
 from .tools import AXE, HERE, need
 from .visits import NARROW, visit
@@ -21,7 +22,10 @@ NARROW_TOO = ("wallonia", "index")
 FAINT_WORDS = (HERE / "faint_words.js").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+@schemes
 @a_language_each
 def test_words_stand_out(
     browser: Browser, pages: Pages, name: str, lang: str, scheme: Literal["light", "dark"]
@@ -34,6 +38,18 @@ def test_words_stand_out(
         if name in NARROW_TOO:
             visited.resize(NARROW)
             assert wrong_colours(visited) == []
+
+
+@schemes
+@pytest.mark.parametrize(("name", "lang"), COLOURED)
+def test_words_beside_stand_out(
+    browser: Browser, beside: Pages, name: str, lang: str, scheme: Literal["light", "dark"]
+) -> None:
+    need(AXE)
+    with visit(browser, beside.path(name, lang), color_scheme=scheme) as visited:
+        if visited.page.locator("pattern .hatch").count():
+            assert visited.ask(FAINT_WORDS) == []
+        assert wrong_colours(visited) == []
 
 
 def test_checks_are_awake(browser: Browser, pages: Pages) -> None:

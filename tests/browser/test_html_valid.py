@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from .beside import BESIDE
 from .subjects import HOSTILE_PAGES, PAGES, Pages
 from .tools import HERE, HTML_VALIDATE, NODE, call, need
 
@@ -17,10 +18,11 @@ Found = dict[str, list[str]]
 
 
 @pytest.fixture(scope="module")
-def found(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Found:
+def found(pages: Pages, beside: Pages, tmp_path_factory: pytest.TempPathFactory) -> Found:
     """What html-validate says of each file that is not as it should be."""
     node, validator = need(NODE), need(HTML_VALIDATE)
     files = [pages.path(name, lang) for name, lang in (*PAGES, *HOSTILE_PAGES)]
+    files += [beside.path(name, lang) for name, lang in BESIDE]
     # Into a file: what goes into a pipe is cut when the program ends.
     said = tmp_path_factory.mktemp("valid") / "found.json"
     done = call(node, validator, "--config", CONFIG, "--formatter", f"json={said}", *files)
@@ -37,6 +39,11 @@ def found(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Found:
 @pytest.mark.parametrize(("name", "lang"), [*PAGES, *HOSTILE_PAGES])
 def test_page_is_valid(found: Found, pages: Pages, name: str, lang: str) -> None:
     assert found.get(str(pages.path(name, lang)), []) == []
+
+
+@pytest.mark.parametrize(("name", "lang"), BESIDE)
+def test_page_beside_is_valid(found: Found, beside: Pages, name: str, lang: str) -> None:
+    assert found.get(str(beside.path(name, lang)), []) == []
 
 
 def test_validator_is_awake(pages: Pages) -> None:

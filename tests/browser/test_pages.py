@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .access import wrong
+from .beside import LOOKED_AT
 from .subjects import HOSTILE_PAGES, PAGES, REGIONS, SECTIONS, Pages, a_language_each, hostile_pages, reports
 from .tools import AXE, HERE, need
 from .visits import NARROW, WIDE, Visit, visit
@@ -38,11 +39,13 @@ SHOWN = "(sections) => sections.filter((one) => one.checkVisibility()).map((one)
 STICKS_OUT = (HERE / "sticks_out.js").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module", params=[*PAGES, *HOSTILE_PAGES], ids="-".join)
-def loaded(request: pytest.FixtureRequest, browser: Browser, pages: Pages) -> Iterator[tuple[Visit, Path, str]]:
+@pytest.fixture(scope="module", params=[*PAGES, *HOSTILE_PAGES, *LOOKED_AT], ids="-".join)
+def loaded(
+    request: pytest.FixtureRequest, browser: Browser, pages: Pages, beside: Pages
+) -> Iterator[tuple[Visit, Path, str]]:
     """One page after the other; its file; its language. Loading takes long, so that several tests share a page."""
     name, lang = request.param
-    path = pages.path(name, lang)
+    path = (beside if request.param in LOOKED_AT else pages).path(name, lang)
     with visit(browser, path) as visited:
         yield visited, path, lang
 

@@ -166,12 +166,12 @@ def test_one_profile_of_a_folder_gave_way_to_another(top: Path) -> None:
 
 
 def test_several_regions_stand_one_below_the_other(top: Path) -> None:
-    folder_of(top, "all", {"a.yaml": region("a"), "b.yaml": region("b")})
+    folder_of(top, "all", {f"{name}.yaml": region(name) for name in "abcd"})
     commit(top)
-    folder_of(top, "all", {"a.yaml": region("a", NEW), "b.yaml": region("b")})
+    folder_of(top, "all", {"a.yaml": region("a", NEW), "c.yaml": region("c", NEW)})
     done = stages(top, "all", "--against", "HEAD")
-    a, b = LOWERED.replace("Land  x-land", "A  x-a"), NOTHING.replace("Land  x-land", "B  x-b")
-    assert done == Run(0, f"{a}\n{b}", "")
+    a, c = (LOWERED.replace("Land  x-land", f"{name.upper()}  x-{name}") for name in "ac")
+    assert done == Run(0, f"{a}\n{c}\nNothing changed in B and D.\n", "")
 
 
 @pytest.mark.parametrize("names", [["all", "land.yaml"], ["land.yaml", "all"], ["HEAD:all", "land.yaml"]])

@@ -56,7 +56,7 @@ def test_without_a_file(folder: Path) -> None:
 def test_change_that_is_let_pass_is_listed(folder: Path, until: str, said: str) -> None:
     let_pass(folder, f"fingerprint: {LOWER}, reason: The gazette is lost., until: {until}")
     listed = f"Let pass\n  -  Social economy, lowered (until {said}): The gazette is lost.\n"
-    assert stages(folder) == Run(0, f"{HEAD}Nothing changed.\n\n{listed}", "")
+    assert stages(folder) == Run(0, f"{HEAD}Nothing changed but what is let pass.\n\n{listed}", "")
 
 
 def test_change_that_was_let_pass_counts_again(folder: Path) -> None:
