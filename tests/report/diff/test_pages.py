@@ -74,3 +74,17 @@ def test_nothing_changed_is_said(format: str) -> None:
 def test_regions_without_a_change_share_a_sentence(format: str) -> None:
     page = Pages(format, "en").page("diff", views=[every()], unchanged="Nothing changed in 3 regions.")
     assert flat(page).endswith("Nothing changed in 3 regions.")
+
+
+def test_places_of_several_regions_differ() -> None:
+    """The same change may be found in several regions, with one fingerprint."""
+    page = Pages("html", "en").page("diff", views=[every(), every()._replace(id="x-other")], unchanged=None)
+    places = re.findall(r' id="([^"]*)"', page)
+    assert sorted(set(places)) == sorted(places)
+    assert [place for place in places if place.startswith("region--")] == [f"region--{every().id}", "region--x-other"]
+    assert re.findall(r'<li><a href="#([^"]*)"', page) == [f"region--{every().id}", "region--x-other"]
+
+
+def test_contents_lead_to_the_changes_of_one_region() -> None:
+    page = Pages("html", "en").page("diff", views=[every()], unchanged=None)
+    assert re.findall(r'<li><a href="#([^"]*)"', page) == re.findall(r'<h3 id="([^"]*)"', page) != []
