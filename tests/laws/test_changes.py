@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from simaturity.core.assess import assess
 from simaturity.core.assessment import Assessment
 from simaturity.core.changes.causes import standing
 from simaturity.core.changes.change import CAUSES, Change
+from simaturity.core.changes.diff import verdicts
 from simaturity.core.changes.facts import facts, known_at
 from simaturity.core.changes.results import results
 from simaturity.core.profile import Profile
@@ -48,7 +50,8 @@ def everything(it: Assessment) -> dict[Key, Any]:
     found: dict[Key, Any] = {key: True if key[0] == "tension" else value for key, value in results(it).items()}
     for name, domain in it.domains.items():
         found["stage", ("domains", name)] = [domain.supported, domain.possible]
-        found["verdict", ("domains", name)] = domain.verdict
+        for claimant, verdict in verdicts(domain).items():
+            found["verdict", ("domains", name, "declared", claimant)] = verdict
         for one in domain.criteria:
             found["criterion", ("domains", name, one.id)] = standing(one)
     for subject, fact in facts(it.profile, it.rubric, it.as_of).items():
@@ -148,6 +151,29 @@ def test_every_leaf_has_one_cause(found: Pair) -> None:
 @tries(100)
 def test_one_file_at_two_dates_tells_of_policy_and_time_alone(found: Pair) -> None:
     assert {one.cause for one in found.changes()} <= {"policy", "expiry", None}
+
+
+@given(pairs())
+@tries(120)
+def test_what_caused_a_change_lies_between_the_two_dates(found: Pair) -> None:
+    first, last = sorted(side.as_of for side in found.sides())
+    # What lapsed on the last day that counts is gone from the next one on.
+    assert [one for one in found.changes() if one.on and not first <= one.on <= last + timedelta(days=1)] == []
+
+
+@given(pairs())
+@tries(120)
+def test_nothing_rises_by_expiry_but_what_was_suspended(found: Pair) -> None:
+    earlier, later = sorted(found.sides(), key=lambda one: one.as_of)
+    suspended = {
+        (domain, one.id)
+        for domain, result in earlier.domains.items()
+        for one in result.criteria
+        if one.basis in ("suspended", "inferred")
+    }
+    for one in changed(earlier, later):
+        if one.kind == "stage-raised" and one.cause == "expiry":
+            assert any(domain == one.subject[1] for domain, _ in suspended)
 
 
 @given(pairs())

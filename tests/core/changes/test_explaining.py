@@ -72,13 +72,14 @@ def test_where_the_rubric_alone_moved_a_stage_no_criterion_explains_it(rubric: R
 
 
 def test_a_verdict_follows_from_stage_and_claims_then_from_the_first_evidence() -> None:
-    verdict = raw("verdict", "domains", WHERE, old="no-evidence", new="supported")
+    verdict = raw("verdict", "domains", WHERE, "declared", "gcsi", old="no-evidence", new="supported")
     stage = raw("stage", "domains", WHERE, old=[1, 8], new=[2, 8])
     claim = raw("declaration", "declared", "gcsi", f"{WHERE}+social-business", new={"stages": [2]})
     funded = criterion("funded", "unknown", "met")
     elsewhere = [
         raw("stage", "domains", "welfare", old=[1, 8], new=[2, 8]),
         raw("declaration", "declared", "gcsi", "welfare", new={"stages": [2]}),
+        raw("declaration", "declared", "rival", WHERE, new={"stages": [2]}),
         criterion("funded", "unknown", "met", "welfare"),
     ]
     rules = [raw("rubric", "rubric")]

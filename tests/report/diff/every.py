@@ -55,7 +55,7 @@ TABLE: list[tuple[Kind, Family, tuple[str, ...], Any, Any, Cause | None]] = [
     ("stage-lowered", "stage", ("domains", "social-innovation"), [6, 8], [4, 8], "expiry"),
     ("stage-widened", "stage", ("domains", "social-business"), [4, 6], [4, 8], "correction"),
     ("stage-narrowed", "stage", ("domains", "social-entrepreneurship"), [4, 8], [4, 4], "judgement"),
-    ("verdict-changed", "verdict", ("domains", "social-economy"), None, "contradicted", "policy"),
+    ("verdict-changed", "verdict", ("domains", "social-economy", "declared", "report"), None, "contradicted", "policy"),
     ("criterion-changed", "criterion", ("domains", "social-economy", "funded"), None,
      {"outcome": "met", "basis": "implied"}, "policy"),
     ("basis-changed", "criterion", ("domains", "social-economy", "drafted"),

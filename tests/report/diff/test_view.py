@@ -112,7 +112,7 @@ def test_what_is_implied_goes_without_saying_where_something_else_explains() -> 
         new={"outcome": "met", "basis": "milestone"},
         fingerprint="0" * 12,
     )
-    stage = next(one for one in found if one.kind == "stage-raised")._replace(
+    stage = next(one for one in found if one.kind == "stage-lowered")._replace(
         explains=(implied.fingerprint, own.fingerprint)
     )
     (stages,) = [section for section in view(*sides(), [stage, implied, own]).sections if section.family == "stage"]

@@ -13,7 +13,7 @@ from ..checklist import Checklist
 from ..profile import Instrument, Milestone
 from ..scoring.evidence import rules_by_milestone
 from .change import Cause, Family, Subject, Value
-from .facts import Fact, known_at
+from .facts import Fact, facts, known_at
 from .raw import Raw, Side, first
 
 SILENT: Value = {"outcome": "unknown", "basis": "silent"}
@@ -32,20 +32,43 @@ class Causes:
             if before is None or after is None or (before.value, before.sources) != (after.value, after.sources):
                 family = (after or before).family  # type: ignore[union-attr]
                 cause = self._of_fact(before, after)
-                on = _news(before, after, earlier.it.as_of) if cause == "policy" else None
+                on = self._news(before, after) if cause == "policy" else None
                 self.moved[subject] = Raw(family, subject, _value(before), _value(after), cause, on)
 
     def _of_fact(self, before: Fact | None, after: Fact | None) -> Cause:
         """Why a statement or source itself is another, or there on one side only."""
         known = before or after
         assert known is not None
-        if self.time_passed and _news(before, after, self.earlier.it.as_of):
+        if self.time_passed and self._news(before, after):
             return "policy"
         if before is None or after is None:
             return "evidence"
         if before.sources != after.sources:
             return "evidence"
         return "judgement" if known.family == "finding" and _answers_differ(before, after) else "correction"
+
+    def _news(self, before: Fact | None, after: Fact | None) -> date | None:
+        """The time between the two assessments that a statement speaks of, or is newly attested for, if there is."""
+        # A source is no event: what is published later may tell of any time. Nor is another value of an instrument.
+        if after is None or after.family == "source" or (before and after.family == "instrument"):
+            return None
+        first, last = self.earlier.it.as_of, self.later.it.as_of
+        if after.on and after.on > first:
+            # A statement without a date that the later profile alone makes tells of no event.
+            return after.on if not after.undated or self._made_by_both(after) else None
+        newest = after.attested
+        # What is attested for a time after both dates says nothing of the time between.
+        renewed = before and newest and max(first, before.attested or first) < newest <= last
+        return newest if renewed else None
+
+    def _made_by_both(self, fact: Fact) -> bool:
+        """Whether the earlier profile makes a statement, too, be it for a later date than its assessment."""
+        return (fact.value, fact.sources) in self._ever_said
+
+    @cached_property
+    def _ever_said(self) -> list[tuple[Value, tuple[str, ...]]]:
+        it = self.earlier.it
+        return [(one.value, one.sources) for one in facts(it.profile, it.rubric, date.max).values() if one.undated]
 
     # ---- What rests on what
 
@@ -67,15 +90,29 @@ class Causes:
             return standing(_result(it, domain, criterion))
 
         later = _result(self.later.it, domain, criterion)
-        return self._cause(behind, value, lost=bool(later and later.outcome == "unknown")), behind
+        lost = bool(later and later.outcome == "unknown")
+        return self._cause(behind, value, lost, self._can_expire(domain, criterion)), behind
 
-    def _cause(self, behind: list[Raw], value: Callable[[Assessment], Value], lost: bool) -> Cause:
+    def _can_expire(self, domain: str, criterion: str) -> bool:
+        """Whether time alone can have made the difference by running out: of what was there, or of a suspension."""
+        before, after = (_result(side.it, domain, criterion) for side in (self.earlier, self.later))
+        if before is None or after is None or after.outcome not in ("met", "not-applicable"):
+            return before is not None and before.basis != "silent"
+        if before.outcome == after.outcome:
+            return True
+        roots = (before, *(_result(self.earlier.it, domain, name) for name in after.through))
+        return any(one is not None and one.basis in ("suspended", "inferred") for one in roots)
+
+    def _cause(
+        self, behind: list[Raw], value: Callable[[Assessment], Value], lost: bool, can_expire: bool = True
+    ) -> Cause:
         causes = {raw.cause for raw in behind}
         # A newer statement that has itself lapsed since takes nothing away: what time alone takes has expired.
         if "policy" in causes and not (lost and self._by_time(value)):
             return "policy"
         if self._by_time(value):
-            return "expiry"
+            # What only begins to count, such as a law from a page without a date once the gazette prints it, is news.
+            return "expiry" if can_expire else "policy"
         # Without any: a statement that has no date but the profile's came into view otherwise.
         return first(causes or {"correction"})
 
@@ -211,18 +248,6 @@ def _value(fact: Fact | None) -> Value:
     if fact is None:
         return None
     return fact.value | ({"sources": list(fact.sources)} if fact.sources else {})
-
-
-def _news(before: Fact | None, after: Fact | None, day: date) -> date | None:
-    """The time after a day that a statement speaks of, or is newly attested for; None where there is none."""
-    # A source is no event: what is published later may tell of any time. Nor is another value of an instrument.
-    if after is None or after.family == "source" or (before and after.family == "instrument"):
-        return None
-    if after.on and after.on > day:
-        return after.on
-    newest = after.attested
-    renewed = before and newest and newest > max(day, before.attested or day)
-    return newest if renewed else None
 
 
 def _answers_differ(before: Fact, after: Fact) -> bool:

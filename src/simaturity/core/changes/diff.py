@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from ..assess import assess
-from ..assessment import Assessment, CriterionResult, DomainResult
+from ..assessment import Assessment, CriterionResult, DomainResult, Verdict
 from ..checklist import Checklist
 from ..content import content_hash
 from ..profile import Profile
@@ -150,9 +150,11 @@ class _Step:
             raw = Raw("stage", ("domains", name), list(stages[0]), list(stages[1]))
             raw.follows_from(self.rules + stage_leaves(raw, found, before, after, self.counted))
             found.append(raw)
-        verdicts = [one.verdict if one else None for one in (before, after)]
-        if verdicts[0] != verdicts[1]:
-            found.append(Raw("verdict", ("domains", name), verdicts[0], verdicts[1]))
+        old, new = (verdicts(one) for one in (before, after))
+        for claimant in sorted(old.keys() | new.keys()):
+            if old.get(claimant) != new.get(claimant):
+                subject = ("domains", name, "declared", claimant)
+                found.append(Raw("verdict", subject, old.get(claimant), new.get(claimant)))
         return found
 
     def _criterion(
@@ -167,6 +169,9 @@ class _Step:
         self._caused(raw, lambda causes: causes.of_criterion(domain, criterion))
         if raw.cause == "expiry" and results[1] and results[1].lapsed:
             raw.on = _day_after(results[1].lapsed)
+        since = results[1].since if results[1] else None
+        if raw.cause == "policy" and raw.on is None and since and since > self.earlier.as_of:
+            raw.on = since  # it only began to count: no statement changed
         return raw
 
 
@@ -176,7 +181,20 @@ def _differ(family: Family, before: Value, after: Value) -> bool:
 
 
 def _same(before: DomainResult, after: DomainResult) -> bool:
-    return (before.criteria, _stages(before), before.verdict) == (after.criteria, _stages(after), after.verdict)
+    told = [(one.criteria, _stages(one), verdicts(one)) for one in (before, after)]
+    return told[0] == told[1]
+
+
+def verdicts(domain: DomainResult | None) -> dict[str, Verdict]:
+    """By claimant, the verdict on what is claimed; of several claims of one, the worst."""
+    found: dict[str, Verdict] = {}
+    for claim in domain.declared.claims if domain and domain.declared else ():
+        claimant = "+".join(claim.sources)
+        found[claimant] = min(claim.verdict, found.get(claimant, claim.verdict), key=_WORST.index)
+    return found
+
+
+_WORST: tuple[Verdict, ...] = ("contradicted", "no-evidence", "not-verified", "understated", "supported")
 
 
 def _day_after(day: date) -> date:
@@ -204,9 +222,6 @@ def _stages(domain: DomainResult) -> tuple[int, int]:
 def _told(raws: Iterable[Raw], profile: str, swapped: bool) -> tuple[Change, ...]:
     known: dict[int, Change] = {}
     kept = list(raws)  # as long as all of them live, each has an identity of its own
-    changes = {change.fingerprint: change for raw in kept for change in [raw.told(profile, swapped, known)]}
-    return tuple(
-        sorted(
-            changes.values(), key=lambda one: (FAMILIES.index(one.family), one.subject, one.cause != "rubric", one.kind)
-        )
-    )
+    changes = [raw.told(profile, swapped, known) for raw in kept]
+    changes.sort(key=lambda one: (FAMILIES.index(one.family), one.subject, one.cause != "rubric", one.kind))
+    return tuple(changes)

@@ -47,9 +47,13 @@ def _outcome(value: dict[str, str] | None) -> str | None:
 def explain_verdicts(found: list[Raw], rules: list[Raw]) -> None:
     """A verdict follows from the stage and from what is declared; else from the first evidence that there is."""
     for verdict in (one for one in found if one.family == "verdict"):
-        domain = verdict.subject[1]
-        stages = [one for one in found if one.family == "stage" and one.subject == verdict.subject]
-        claims = [one for one in found if one.family == "declaration" and domain in one.subject[2].split("+")]
+        _, domain, _, claimant = verdict.subject
+        stages = [one for one in found if one.family == "stage" and one.subject[1] == domain]
+        claims = [
+            one
+            for one in found
+            if one.family == "declaration" and one.subject[1] == claimant and domain in one.subject[2].split("+")
+        ]
         criteria = [one for one in found if one.family == "criterion" and one.subject[1] == domain]
         verdict.follows_from(rules or stages + claims or criteria)
 

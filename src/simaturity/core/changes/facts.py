@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ..answers import dated, told
+from ..answers import dated, published_by, told
 from ..model import Model
 from ..profile import Claim, Finding, Instrument, Milestone, Profile, SourceReference, Statement
 from ..rubric import Rubric
@@ -32,6 +32,8 @@ class Fact(NamedTuple):
     """Since when it holds; None: undated."""
     attested: date | None = None
     """The newest day to which its sources attest it, where that counts: for what ages."""
+    undated: bool = False
+    """Only the date of the profile stands in for one of its own."""
 
 
 Facts = dict[Subject, Fact]
@@ -124,7 +126,7 @@ def _findings(profile: Profile, rubric: Rubric, as_of: date) -> Iterator[tuple[S
         ages = criterion is not None and criterion.age_limit is not None
         value = plain(finding, without=("criterion", "domains", "on"))
         newest = _published(profile, finding, day) if ages else None
-        fact = Fact("finding", value, ids(finding.sources), day, newest)
+        fact = Fact("finding", value, ids(finding.sources), day, newest, _is_undated(profile, finding))
         for domain in dict.fromkeys(finding.domains):
             yield ("findings", finding.criterion, domain, _dated(finding)), fact
 
@@ -139,9 +141,14 @@ def _answers(profile: Profile, as_of: date) -> Iterator[tuple[Subject, Fact]]:
     for section in ("conditions", "barriers", "levers"):
         for name, answers in getattr(profile, section).items():
             for day, answer in told(profile, answers, as_of):
-                yield (section, name, _dated(answer)), _statement(section, answer, day)
+                yield (section, name, _dated(answer)), _statement(profile, section, answer, day)
     for day, claim in told(profile, profile.declared, as_of):
-        yield (*claim_subject(claim), _dated(claim)), _statement("declared", claim, day)
+        yield (*claim_subject(claim), _dated(claim)), _statement(profile, "declared", claim, day)
+
+
+def _is_undated(profile: Profile, statement: Statement) -> bool:
+    """Whether only the profile's own date stands in for a date."""
+    return not (statement.on or published_by(profile, statement.sources))
 
 
 def _dated(statement: Statement) -> str:
@@ -156,12 +163,12 @@ _OF_SECTION: dict[str, Family] = {
 }
 
 
-def _statement(section: str, statement: Statement, day: date) -> Fact:
+def _statement(profile: Profile, section: str, statement: Statement, day: date) -> Fact:
     value = plain(statement, without=("on",))
     if answer := getattr(statement, "answer", None):
         value["answer"] = answer if isinstance(answer, str) else list(answer)  # a ranking has an order
     value["named"] = bool(getattr(statement, "named", ()))
-    return Fact(_OF_SECTION[section], value, ids(statement.sources), day)
+    return Fact(_OF_SECTION[section], value, ids(statement.sources), day, None, _is_undated(profile, statement))
 
 
 def plain(model: Model, without: tuple[str, ...] = ()) -> dict[str, Value]:

@@ -27,7 +27,7 @@ def results(it: Assessment) -> Values:
     found.update((("barrier", ("barriers", one.id)), _barrier(one)) for one in it.barriers)
     found.update((("lever", ("levers", one.id)), {"status": one.status}) for one in it.levers)
     found.update((("declaration", subject), value) for subject, value in _claims(it.profile, it.as_of))
-    found.update((("ending", ("instruments", name)), end.isoformat()) for name, end in _endings(it))
+    found.update((("ending", ("instruments", name)), value) for name, value in _endings(it))
     for tension in it.tensions:
         about = (tension.subject,) if tension.subject else ()
         for domain in tension.domains or ("",):
@@ -83,15 +83,19 @@ def _claims(profile: Profile, as_of: date) -> Iterator[tuple[Subject, Value]]:
             yield subject, {"stages": stages} | ({"contested": True} if contested else {})
 
 
-def _endings(it: Assessment) -> Iterator[tuple[str, date]]:
-    """The instruments that have ended, each with the day."""
+def _endings(it: Assessment) -> Iterator[tuple[str, Value]]:
+    """The instruments that have ended, each with the day, or with the day for each domain in which it has."""
     ends = {name for name, kind in it.rubric.milestones.items() if kind.effect == "ends"}
     for name, instrument in it.profile.instruments.items():
-        days = [
-            start
-            for one in instrument.milestones
-            if one.reached in ends and not one.inferred and one.state == "done"
-            if (start := start_of(it.profile, one, event=True)) and start <= it.as_of
-        ]
+        days: dict[str, date] = {}
+        for one in instrument.milestones:
+            if one.reached in ends and not one.inferred and one.state == "done":
+                start = start_of(it.profile, one, event=True)
+                if start and start <= it.as_of:
+                    days |= {
+                        domain: min(start, days.get(domain, start)) for domain in one.domains or instrument.domains
+                    }
         if days:
-            yield name, min(days)
+            whole = days.keys() >= instrument.domains.keys() and len(set(days.values())) == 1
+            by_domain = {domain: day.isoformat() for domain, day in sorted(days.items())}
+            yield name, next(iter(by_domain.values())) if whole else by_domain

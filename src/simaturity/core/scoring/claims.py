@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..answers import newest, told, written
+from ..answers import newest, told
 from ..assessment import ClaimResult, Declared, Verdict
 from ..profile import Claim, Profile
 from .stages import Interval
@@ -16,7 +16,10 @@ def claims_by_domain(profile: Profile, top: int, as_of: date) -> dict[str, list[
     A stage above the `top` of the ladder was declared on another one, and is left out.
     """
     claimed: dict[str, dict[tuple[str, ...], list[tuple[date, Claim]]]] = {}
-    for day, claim in told(profile, profile.declared, as_of):
+    every = told(profile, profile.declared, as_of)
+    # Of one day's claims, the order in which `told` gives them, which files cannot change.
+    order = {id(claim): position for position, (_, claim) in enumerate(every)}
+    for day, claim in every:
         if max(claim.stages) > top:
             continue
         sources = tuple(sorted({reference.source for reference in claim.sources}))
@@ -26,7 +29,7 @@ def claims_by_domain(profile: Profile, top: int, as_of: date) -> dict[str, list[
     for domain, by_claimant in claimed.items():
         current = [entry for claims in by_claimant.values() for entry in newest(claims, as_of)]
         if found := [entry for entry in current if not entry[1].contested]:
-            out[domain] = sorted(found, key=lambda entry: (entry[0], sorted(entry[1].stages), written(entry[1])))
+            out[domain] = sorted(found, key=lambda entry: (entry[0], sorted(entry[1].stages), order[id(entry[1])]))
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.changes.change import Change, Value
 from ..phrase import joined, phrase
-from .said import Said, Voice
+from .said import NONE, Said, Voice
 
 
 class OfResults(Voice):
@@ -26,7 +26,13 @@ class OfResults(Voice):
         """A verdict on what is declared."""
         none = self.words.gettext("nothing declared")
         old, new = (self.words.verdicts[one] if one else none for one in (change.old, change.new))
-        return Said(self.names.domain(change.subject[1]), self.arrow(old, new))
+        _, domain, _, claimant = change.subject
+        title = phrase(
+            self.words.gettext("{domains}, by {sources}"),
+            domains=self.names.domain(domain),
+            sources=self.words.listed([self.names.source(one) for one in claimant.split("+") if one]) or NONE,
+        )
+        return Said(title, self.arrow(old, new))
 
     def criterion(self, change: Change) -> Said:
         """A criterion in a domain: its outcome, or what it rests on."""

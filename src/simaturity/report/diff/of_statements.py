@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...core.changes.change import Change, Value
 from ...core.dates import partial_date
-from ..phrase import phrase
+from ..phrase import joined, phrase
 from ..words import capital
 from .said import NONE, Said, Voice
 
@@ -36,8 +36,20 @@ class OfStatements(Voice):
 
     def ending(self, change: Change) -> Said:
         """The end of an instrument."""
-        old, new = (self.words.period(partial_date(one)) if one else NONE for one in (change.old, change.new))
+        old, new = (self._ended(one) for one in (change.old, change.new))
         return Said(self.names.instrument(change.subject[1]), new if change.old is None else self.arrow(old, new))
+
+    def _ended(self, value: Value) -> str:
+        """The day, or the day for each domain in which it ended."""
+        if not value:
+            return NONE
+        if isinstance(value, str):
+            return self.words.period(partial_date(value))
+        parts = [
+            phrase("{date} ({domain})", date=self.words.period(partial_date(day)), domain=self.names.domains([domain]))
+            for domain, day in value.items()
+        ]
+        return joined(parts, self.words.semicolon)
 
     def milestone(self, change: Change) -> Said:
         """A milestone, with its date."""

@@ -235,7 +235,9 @@ class _Writer:
         if change.family not in ("stage", "verdict", "tension"):
             return ()
         found = [self.known[name] for name in change.explains if name in self.known]
-        shown = [one for one in found if not (one.new and one.family == "criterion" and one.new["basis"] == "implied")]
+        implied = [one for one in found if one.new and one.family == "criterion" and one.new["basis"] == "implied"]
+        # Where causes differ, each that does must be seen.
+        shown = found if change.cause is None else [one for one in found if one not in implied]
         return tuple(
             self._reason(one) for one in sorted(shown or found, key=lambda one: (one.on or date.max, one.subject))
         )
