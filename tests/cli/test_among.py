@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from unittest import mock
 
+import pytest
+
 from simaturity.cli.among import among
 from simaturity.cli.assessing import Assessed, assessed
 from simaturity.files.shipped import shipped_names
@@ -46,3 +48,9 @@ def test_those_named_by_id_and_each_once() -> None:
         found = among(names, read("wallonia"), None, None, "en")
     assert [one.profile.key for one in found] == ["BE-BRU", "BE-VLG"]
     assert set(shipped_names("profiles")) == {"wallonia", "flanders", "brussels"}
+
+
+def test_the_profile_itself_is_left_out_with_a_remark(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(ROOT / "profiles" / "wallonia.yaml")
+    assert among([path], read("wallonia"), None, None, "en") == []
+    assert capsys.readouterr().err == f"{path}: left out of --among: it has the id of the profile itself\n"

@@ -18,7 +18,7 @@ from simaturity.cli.stop import Stop
 from ..packaging.readme_commands import Command, commands
 from ..packaging.readme_commands import run as run_command
 from .profiles import PROFILE, WRONG, write
-from .running import ROOT, process, run
+from .running import ROOT, Run, process, run
 
 PROFILES = ROOT / "profiles"
 THREE = tuple(PROFILES / f"{name}.yaml" for name in ("wallonia", "flanders", "brussels"))
@@ -98,7 +98,6 @@ def test_standard_input_is_a_profile(tmp_path: Path) -> None:
     ("names", "said"),
     [
         (["one.yaml"], "1 profile was named"),
-        (["one.yaml", "one.yaml"], "1 profile was named"),
         (["one.yaml", "./one.yaml"], None),
     ],
 )
@@ -218,3 +217,9 @@ PAGE = (ROOT / "docs" / "comparing.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("command", [one for one in commands(PAGE) if one.shown], ids=lambda one: one.words)
 def test_page_shows_what_is_printed(command: Command) -> None:
     assert run_command(command, ROOT) is None
+
+
+@pytest.mark.parametrize("name", ["flanders", "profiles/flanders.yaml"])
+def test_one_profile_named_twice(name: str) -> None:
+    done = run("compare", name, "brussels", name)
+    assert done == Run(2, "", f"{name}: named twice\n    help: name each profile once\n")

@@ -191,6 +191,13 @@ def test_profiles_of_one_region_with_ids_of_their_own(top: Path) -> None:
     assert kinds(top, "all", "--against", "HEAD", "--only", "stage") == ["two stage-lowered"]
 
 
+def test_a_file_that_is_new_or_gone_since_a_revision(top: Path) -> None:
+    (top / "fresh.yaml").write_text(region("fresh"), encoding="utf-8")
+    assert kinds(top, "fresh.yaml", "--against", "HEAD") == ["x-fresh profile-added"]
+    (top / "land.yaml").unlink()
+    assert kinds(top, "land.yaml", "--against", "HEAD") == ["x-land profile-removed"]
+
+
 # ---- Wrong use
 
 
@@ -232,7 +239,7 @@ def test_profiles_of_one_region_with_ids_of_their_own(top: Path) -> None:
         (["land.yaml", "--against", ""], [':land.yaml: git knows no revision "" here']),
         (["land.yaml", "--against", "a\x1bb"], ['a\\x1bb:land.yaml: git knows no revision "a\\x1bb" here']),
         (["HEAD:none.yaml", "land.yaml"], ['HEAD:none.yaml: no such file in the revision "HEAD" [no-such-file]']),
-        (["town.yaml", "--against", "HEAD"], ['HEAD:town.yaml: no such file in the revision "HEAD" [no-such-file]']),
+        (["none.yaml", "--against", "HEAD"], ['HEAD:none.yaml: no such file in the revision "HEAD" [no-such-file]']),
         (["../far/land.yaml", "--against", "HEAD"], ["HEAD:../far/land.yaml: not in a git repository"]),
         (["none.yaml", "land.yaml"], ["none.yaml: no such file [no-such-file]"]),
         (["land.yaml", "empty"], ["empty: no YAML file in this folder [no-profiles]", "help: name a folder with"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ TEXTS = {
     "undeclared": NEW[: NEW.index("declared:")] + NEW[NEW.index("instruments:") :] + FINDING,
 }
 LOWER = "x-land:domains.social-economy: stage lowered from 5 to 3"
-CONTRADICTED = "x-land:domains.social-economy: verdict changed from {} to contradicted"
+CONTRADICTED = "x-land:domains.social-economy.declared.gazette: verdict changed from {} to contradicted"
 
 
 @pytest.fixture
@@ -136,14 +137,14 @@ def test_result_is_written_all_the_same(folder: Path) -> None:
         (folder / "out.txt").unlink()
 
 
-def test_profile_that_is_gone_lowers_no_stage_but_is_a_change(folder: Path) -> None:
+def test_profile_that_is_gone_is_a_change_and_a_regress(folder: Path) -> None:
     for name in ("a", "b"):
         (folder / name).mkdir()
         (folder / name / "land.yaml").write_text(OLD, encoding="utf-8")
     (folder / "a" / "town.yaml").write_text(OLD.replace("x-land", "x-town"), encoding="utf-8")
-    assert gate(folder, "a", "b", "--fail-on", "regress") == (0, [])
     removed = "x-town:profile: profile removed by evidence (--fail-on change)"
     assert gate(folder, "a", "b", "--fail-on", "change") == (3, [removed])
+    assert gate(folder, "a", "b", "--fail-on", "regress") == (3, [removed.replace("change)", "regress)")])
 
 
 def test_many_changes_are_counted(folder: Path) -> None:
@@ -155,8 +156,8 @@ def test_many_changes_are_counted(folder: Path) -> None:
     code, said = gate(folder, "a", "b", "--fail-on", "regress")
     expected = [f"{LOWER.replace('x-land', f'x-l{number:02}')} (--fail-on regress)" for number in range(MOST)]
     assert (code, said) == (3, [*expected, "and 2 more (--fail-on regress)"])
-    (folder / "b" / "0.yaml").unlink()
-    (folder / "b" / "1.yaml").unlink()
+    for name, number in itertools.product("ab", range(2)):
+        (folder / name / f"{number}.yaml").unlink()
     code, said = gate(folder, "a", "b", "--fail-on", "regress")
     assert (code, len(said), said[-1]) == (3, MOST, f"{LOWER.replace('x-land', 'x-l11')} (--fail-on regress)")
 
@@ -172,3 +173,32 @@ def test_gate_that_is_none(folder: Path) -> None:
     assert (done.code, done.out) == (2, "")
     assert "'raise' is not one of" in " ".join(done.err.split())
     assert list(GATES) == ["regress", "change", "contradicted", "expiry"]
+
+
+def test_what_comes_back_when_a_suspension_ends_has_not_lapsed(tmp_path: Path) -> None:
+    suspended = (
+        "2013-02-15, sources: [gazette]}\n      - {reached: suspended, on: 2020, until: 2022, sources: [gazette]}\n"
+    )
+    write(tmp_path, land=PROFILE.replace("2013-02-15, sources: [gazette]}\n", suspended, 1))
+    back = ["land.yaml", "--from", "2021", "--to", "2023", "--fail-on"]
+    assert gate(tmp_path, *back, "expiry") == (0, [])
+    assert gate(tmp_path, *back, "change", "--only", "stage")[1] == [
+        "x-land:domains.social-economy: stage raised from 3 to 5 (--fail-on change)"
+    ]
+    gone = ["land.yaml", "--from", "2023", "--to", "2021", "--fail-on", "regress"]
+    assert gate(tmp_path, *gone)[0] == 3
+
+
+def test_one_of_two_claims_that_is_contradicted(tmp_path: Path) -> None:
+    other = (
+        "  rival: {title: R, kind: press}\ndeclared:\n  - {stages: [1], domains: [social-economy], sources: [rival]}\n"
+    )
+    claimed = TEXTS["wider"].replace("declared:\n", other)
+    write(
+        tmp_path, old=claimed, new=claimed.replace("declared:", FINDING.replace("adopted", "evaluated") + "declared:")
+    )
+    done = gate(tmp_path, "old.yaml", "new.yaml", "--fail-on", "contradicted")
+    assert done[0] == 3
+    assert [line.partition(":declared")[0].partition(": ")[2] for line in done[1]] == [
+        "verdict changed from not-verified to contradicted (--fail-on contradicted)"
+    ]

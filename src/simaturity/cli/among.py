@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simaturity.core.problem import escaped
+
 from .assessing import Assessed, assessed
+from .stop import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,12 @@ def among(
     What is named is scored by the rubric of the command line, else by its own.
     """
     found = assessed(names, None, rubric, barriers, [], lang) if names else _shipped(one, lang)
-    others = {other.profile.key: other for other in found if other.profile.key != one.profile.key}
+    others: dict[str, Assessed] = {}
+    for other in found:
+        if other.profile.key != one.profile.key:
+            others[other.profile.key] = other
+        elif names:
+            say(f"{escaped(other.name, most=4096)}: left out of --among: it has the id of the profile itself")
     return [others[key] for key in sorted(others)]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Lang
+from .options import BarriersAsked, Domains, Lang, OutputFile
 from .stop import Stop, say
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def compare(
         str | None, typer.Option(metavar="DATE|today", help="One date for all; default: each profile's own.")
     ] = None,
     rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the one that all name.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")] = None,
-    domain: Annotated[list[str] | None, typer.Option(help="Only this domain; may be repeated.")] = None,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    barriers: BarriersAsked = None,
+    domain: Domains = None,
+    output: OutputFile = None,
 ) -> None:
     """Compare regions: stages side by side, who is ahead of whom and how surely, what one has that another lacks."""
     from simaturity.core.comparison import compare as compared
@@ -54,6 +54,7 @@ def compare(
 
     in_english = format in (Format.JSON, Format.CSV)
     language = language_asked(lang or ("en" if in_english else None))
+    _twice(profile)
     _bound(profile)
     found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language)
     _check(found, rubric)
@@ -61,6 +62,15 @@ def compare(
         say("the profiles speak for different dates; --as-of DATE compares all at one")
     text = _rendered(compared([one.assessment for one in found]), found[0], format, language, output)
     write(text, output, json=format is Format.JSON, as_bytes=format in (Format.HTML, Format.MD, Format.CSV))
+
+
+def _twice(names: list[str]) -> None:
+    """Refuse a name that stands there twice: it would be read once."""
+    from simaturity.core.problem import escaped
+
+    doubled = next((name for name in names if names.count(name) > 1), None)
+    if doubled is not None:
+        raise Stop([f"{escaped(doubled, most=4096)}: named twice", "    help: name each profile once"])
 
 
 def _bound(names: list[str]) -> None:

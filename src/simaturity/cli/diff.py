@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .options import Lang
+from .options import Lang, OutputFile
 from .stop import GATE, say
 
 
@@ -40,9 +40,11 @@ def diff(
         str | None, typer.Option(metavar="REV", help="Hold the file or folder against a revision of git.")
     ] = None,
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="The date of the old side; default: its own.")
+        str | None, typer.Option("--from", metavar="DATE|today", help="The date of the old side; default: its own.")
     ] = None,
-    to: Annotated[str | None, typer.Option(metavar="DATE", help="The date of the new side; default: its own.")] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="DATE|today", help="The date of the new side; default: its own.")
+    ] = None,
     rubric: Annotated[
         str | None, typer.Option(help="A rubric file or name for both; default: each profile's own.")
     ] = None,
@@ -52,7 +54,8 @@ def diff(
     barriers: Annotated[str | None, typer.Option(help="A barriers checklist for both; default: the rubric's.")] = None,
     old_barriers: Annotated[str | None, typer.Option(help="The checklist of the old side.")] = None,
     only: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="Only this kind, or all that begin so; may be repeated.")
+        list[str] | None,
+        typer.Option(metavar="KIND", help="Only this kind, or all that begin so, such as stage; may be repeated."),
     ] = None,
     fail_on: Annotated[list[Gate] | None, typer.Option(help="Exit with 3 where there is one; may be repeated.")] = None,
     ignore: Annotated[
@@ -60,7 +63,7 @@ def diff(
         typer.Option(metavar="FILE", help="Changes let pass; default: .simaturity-ignore.yaml, if it is there."),
     ] = None,
     format: Annotated[Format, typer.Option(help="Text, Markdown, JSON for programs, or a page of HTML.")] = Format.TEXT,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    output: OutputFile = None,
     lang: Lang = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Print nothing to standard output; the exit code tells.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from simaturity.core.problem import escaped
 
 from .stop import Stop
-from .versions import Version, against, is_folder, pinned, versions
+from .versions import Version, against, is_folder, is_there, pinned, versions
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
@@ -92,12 +92,23 @@ class Pair(NamedTuple):
 
 def pairs(asked: Asked) -> list[Pair]:
     """Everything that changed, by region; regions are matched by the ids of their profiles."""
-    olds = _by_key(asked.old, asked.rubrics[0], asked.barriers[0])
-    news = olds if asked.same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1])
+    there = _there(asked)
+    olds = _by_key(asked.old, asked.rubrics[0], asked.barriers[0]) if there[0] else {}
+    news = olds if asked.same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1]) if there[1] else {}
     strangers = len(olds) == len(news) == 1 and olds.keys() != news.keys()
     if strangers and not (is_folder(asked.old) or is_folder(asked.new)):
         _refuse_strangers(*olds.values(), *news.values())
     return [pair_of(asked, olds.get(key), news.get(key)) for key in sorted(olds.keys() | news.keys())]
+
+
+def _there(asked: Asked) -> tuple[bool, bool]:
+    """Whether each side is there. With --against a file may be new, or gone since; elsewhere a name must be right."""
+    import os
+
+    if isinstance(asked.old, str):
+        return True, True
+    old, new = is_there(asked.old), os.path.lexists(asked.new)
+    return (old, new) if old or new else (True, True)
 
 
 def _by_key(name: str | InRevision, rubric: str | None, barriers: str | None) -> dict[str, Version]:

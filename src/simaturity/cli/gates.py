@@ -11,12 +11,18 @@ if TYPE_CHECKING:
     from .ignoring import Told
 
 GATES: Mapping[str, Callable[[Change], bool]] = {
-    "regress": lambda one: one.kind == "stage-lowered",
+    "regress": lambda one: one.kind in ("stage-lowered", "profile-removed"),
     "change": lambda one: True,
     "contradicted": lambda one: one.family == "verdict" and one.new == "contradicted",
-    "expiry": lambda one: one.cause == "expiry",
+    "expiry": lambda one: one.cause == "expiry" and one.family not in ("verdict", "tension") and not _gains(one),
 }
 """By name, whether a change is one that must not pass."""
+
+
+def _gains(one: Change) -> bool:
+    """Whether something comes back: a suspension that ends by its term lets nothing lapse."""
+    return one.kind == "stage-raised" or (one.family == "criterion" and bool(one.new) and one.new["outcome"] == "met")
+
 
 MOST = 10
 """Changes that are named one by one for a gate."""

@@ -10,7 +10,7 @@ import typer
 
 from simaturity.core.problem import escaped
 
-from .options import Lang
+from .options import AsOf, BarriersAsked, Lang, OutputFile, RubricAsked
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -42,13 +42,11 @@ def path(
         list[str] | None,
         typer.Option(metavar="PROFILE", help="A region to hold it against; may be repeated. Default: those shipped."),
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE|today", help="The date to assess; default: the profile's own.")
-    ] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")] = None,
+    as_of: AsOf = None,
+    rubric: RubricAsked = None,
+    barriers: BarriersAsked = None,
     format: Annotated[Format, typer.Option(help="Text or a page to read, or JSON for programs.")] = Format.TEXT,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    output: OutputFile = None,
     lang: Lang = None,
 ) -> None:
     """Show the shortest path to a stage: what to meet, in what way, what is in the way, who has met it elsewhere."""

@@ -9,7 +9,7 @@ import typer
 
 from simaturity.core.problem import escaped
 
-from .options import Lang
+from .options import AsOf, BarriersAsked, Lang, RubricAsked
 from .stop import Stop, say
 
 MOST_NAMED = 10
@@ -29,11 +29,9 @@ def report(
     ],
     format: Annotated[Format, typer.Option(help="A page of HTML that needs nothing else, or Markdown.")] = Format.HTML,
     lang: Lang = None,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE|today", help="The date to assess; default: the profile's own.")
-    ] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")] = None,
+    as_of: AsOf = None,
+    rubric: RubricAsked = None,
+    barriers: BarriersAsked = None,
     output: Annotated[
         str | None,
         typer.Option(metavar="FILE|DIR|-", help="Where to write; default: NAME.html or NAME.md in this folder."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Lang
+from .options import AsOf, BarriersAsked, Domains, Lang, OutputFile, RubricAsked
 from .stop import GATE, say
 
 if TYPE_CHECKING:
@@ -27,14 +27,12 @@ def score(
     profile: Annotated[
         list[str], typer.Argument(help="Profiles: files, folders, - for standard input, or names of shipped regions.")
     ],
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE|today", help="The date to assess; default: the profile's own.")
-    ] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")] = None,
-    domain: Annotated[list[str] | None, typer.Option(help="Only this domain; may be repeated.")] = None,
+    as_of: AsOf = None,
+    rubric: RubricAsked = None,
+    barriers: BarriersAsked = None,
+    domain: Domains = None,
     format: Annotated[Format, typer.Option(help="Text to read, or JSON for programs.")] = Format.TEXT,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    output: OutputFile = None,
     lang: Lang = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every criterion with its evidence.")] = False,
     assume: Annotated[

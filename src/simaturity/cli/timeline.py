@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .options import Lang
+from .options import Domains, Lang, OutputFile, RubricAsked
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def timeline(
         str | None,
         typer.Option("--from", metavar="DATE", help="In whose year the chart begins; default: that of the first step."),
     ] = None,
-    domain: Annotated[list[str] | None, typer.Option(help="Only this domain; may be repeated.")] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")] = None,
-    output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")] = None,
+    domain: Domains = None,
+    rubric: RubricAsked = None,
+    output: OutputFile = None,
 ) -> None:
     """Show each domain's stage over time, with the event behind each step, and what lapses next unless renewed."""
     from simaturity.core.problem import escaped

@@ -61,6 +61,14 @@ def is_folder(name: str | InRevision) -> bool:
         return revisions.is_folder(place)
 
 
+def is_there(place: InRevision) -> bool:
+    """Whether there is such a file or folder in a revision."""
+    from simaturity.files import revisions
+
+    with _git(place.name):
+        return revisions.is_there(place)
+
+
 def _read_again(file: str, given: Rules) -> Profile:
     return profiles([file], given)[0][1]
 

@@ -81,6 +81,11 @@ def read_revision(place: InRevision) -> FileText:
     return decode(_git(found.top, "cat-file", "blob", found.object), place.name)
 
 
+def is_there(place: InRevision) -> bool:
+    """Whether there is a file or folder of that name there. Raises NoRevision."""
+    return _entry(place) is not None
+
+
 def is_folder(place: InRevision) -> bool:
     """Whether it is a folder there. Raises NoRevision."""
     found = _entry(place)
