@@ -176,29 +176,24 @@ def test_gate_that_is_none(folder: Path) -> None:
 
 
 def test_what_comes_back_when_a_suspension_ends_has_not_lapsed(tmp_path: Path) -> None:
-    suspended = (
-        "2013-02-15, sources: [gazette]}\n      - {reached: suspended, on: 2020, until: 2022, sources: [gazette]}\n"
-    )
-    write(tmp_path, land=PROFILE.replace("2013-02-15, sources: [gazette]}\n", suspended, 1))
+    suspended = "      - {reached: suspended, on: 2020, until: 2022, sources: [gazette]}\n"
+    write(tmp_path, land=PROFILE.replace("domains:\n  other", f"{suspended}domains:\n  other"))
     back = ["land.yaml", "--from", "2021", "--to", "2023", "--fail-on"]
     assert gate(tmp_path, *back, "expiry") == (0, [])
     assert gate(tmp_path, *back, "change", "--only", "stage")[1] == [
-        "x-land:domains.social-economy: stage raised from 3 to 5 (--fail-on change)"
+        "x-land:domains.social-economy: stage raised from 4 to 5 (--fail-on change)"
     ]
     gone = ["land.yaml", "--from", "2023", "--to", "2021", "--fail-on", "regress"]
     assert gate(tmp_path, *gone)[0] == 3
 
 
 def test_one_of_two_claims_that_is_contradicted(tmp_path: Path) -> None:
-    other = (
-        "  rival: {title: R, kind: press}\ndeclared:\n  - {stages: [1], domains: [social-economy], sources: [rival]}\n"
-    )
-    claimed = TEXTS["wider"].replace("declared:\n", other)
-    write(
-        tmp_path, old=claimed, new=claimed.replace("declared:", FINDING.replace("adopted", "evaluated") + "declared:")
-    )
+    other = "declared:\n  - {stages: [1], domains: [social-economy], sources: [rival]}\n"
+    claimed = TEXTS["wider"].replace("declared:\n", f"  rival: {{title: Rival, kind: press}}\n{other}")
+    denied = FINDING.replace("adopted", "evaluated")
+    write(tmp_path, old=claimed, new=claimed.replace("declared:", f"{denied}declared:"))
     done = gate(tmp_path, "old.yaml", "new.yaml", "--fail-on", "contradicted")
-    assert done[0] == 3
-    assert [line.partition(":declared")[0].partition(": ")[2] for line in done[1]] == [
-        "verdict changed from not-verified to contradicted (--fail-on contradicted)"
-    ]
+    assert (done[0], [line.partition(": ")[2] for line in done[1]]) == (
+        3,
+        ["verdict changed from not-verified to contradicted (--fail-on contradicted)"],
+    )

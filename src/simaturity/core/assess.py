@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 
 from .assessment import Assessment, DomainResult
 from .barriers import barriers, burden, levers
@@ -11,6 +12,7 @@ from .checklist import Checklist
 from .conditions import conditions
 from .profile import Profile
 from .rubric import Rubric
+from .scoring.alike import alike
 from .scoring.claims import claims_by_domain
 from .scoring.domain import assess_domain
 from .scoring.evidence import showings
@@ -39,21 +41,23 @@ def assess(
     """
     day = as_of or profile.as_of.last
     steps = ladder(rubric)
-    shown = showings(profile, rubric, day)
+    first = alike(profile)
+    looked_at = {one for domain, one in first.items() if domains is None or domain in domains}
+    shown = showings(profile, rubric, day, looked_at)
     answered: dict[str, dict[str, Answered]] = {}
-    for (domain, criterion), finding in findings(profile, rubric, day).items():
+    for (domain, criterion), finding in findings(profile, rubric, day, looked_at).items():
         answered.setdefault(domain, {})[criterion] = finding
     claims = claims_by_domain(profile, max(stage.stage for stage in rubric.stages), day)
 
+    @cache
     def of(name: str) -> DomainResult:
         return assess_domain(
             profile, rubric, steps, name, shown.get(name, {}), answered.get(name, {}), claims.get(name, []), day
         )
 
     # Most domains are silent, and silence looks the same in all of them.
-    silent = of("")
     results = {
-        name: of(name) if name in shown or name in answered or name in claims else silent._replace(id=name)
+        name: of(first.get(name, ""))._replace(id=name)
         for name in (*rubric.domains, *sorted(profile.domains))
         if domains is None or name in domains
     }

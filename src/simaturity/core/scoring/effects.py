@@ -1,7 +1,10 @@
 """What endings, suspensions and resumptions do to the states of an instrument, day by day."""
 
+from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -56,32 +59,23 @@ class Effects:
     def at(self, day: date) -> Standstill:
         """How things stand on a day; many milestones ask for the same one."""
         if self._last is None or self._last[0] != day:
-            self._last = day, self._at(day)
+            position = bisect_right(self._course, day, key=lambda entry: entry[0])
+            self._last = day, self._course[position - 1][1] if position else UNDISTURBED
         return self._last[1]
-
-    def _at(self, day: date) -> Standstill:
-        # A stated ending speaks louder than an inferred one, whichever came first.
-        ends = ((one.milestone.inferred, one.start) for one in self.ends if one.start <= day)
-        inferred, ended = min(ends, default=(False, None))
-        if ended is None or ended >= day:
-            return Standstill(None, False, self._suspension(day))
-        return Standstill(ended, inferred, self._suspension(day))
-
-    def _suspension(self, day: date) -> Literal["suspended", "inferred"] | None:
-        resumed = max((last for start, last in self.resumed if start <= day), default=None)
-        standing: Literal["inferred"] | None = None
-        for start, milestone in self.suspends:
-            over = milestone.until and milestone.until.last < day
-            if start > day or over or (resumed and start <= resumed):
-                continue
-            if not milestone.inferred:
-                return "suspended"
-            standing = "inferred"
-        return standing
 
     @cached_property
     def changes(self) -> list[tuple[date, list[Milestone]]]:
         """The days on which it stands otherwise than the day before, with what happened; nothing where time passed."""
+        stands = pairwise([UNDISTURBED, *(now for _, now in self._course)])
+        return [
+            (day, self._happened[day])
+            for (day, _), (before, now) in zip(self._course, stands, strict=True)
+            if before != now
+        ]
+
+    @cached_property
+    def _happened(self) -> dict[date, list[Milestone]]:
+        """By day, what can make it stand otherwise from that day on."""
         found: dict[date, list[Milestone]] = {}
         for start, milestone in (*self.ends, *self.suspends, *self.resumes):
             found.setdefault(start, []).append(milestone)
@@ -92,6 +86,57 @@ class Effects:
         for _, milestone in self.suspends:
             if milestone.until and milestone.until.last < date.max:
                 found.setdefault(milestone.until.last + timedelta(days=1), [])
-        days = sorted(found)
-        stands = [UNDISTURBED, *(self._at(day) for day in days)]
-        return [(day, found[day]) for day, (before, now) in zip(days, pairwise(stands), strict=True) if before != now]
+        return found
+
+    @cached_property
+    def _course(self) -> list[tuple[date, Standstill]]:
+        """How it stands on each of these days and until the next, in one pass over all that happened."""
+        now = _Pass()
+        told: list[tuple[date, Callable[[], None]]] = [
+            *((start, partial(now.end, start, milestone.inferred)) for start, milestone in self.ends),
+            *((start, partial(now.suspend, start, milestone)) for start, milestone in self.suspends),
+            *((start, partial(now.resume, last)) for start, last in self.resumed),
+        ]
+        told.sort(key=lambda entry: entry[0], reverse=True)
+        course = []
+        for day in sorted(self._happened):
+            while told and told[-1][0] <= day:
+                told.pop()[1]()
+            course.append((day, now.stands(day)))
+        return course
+
+
+class _Pass:
+    """What counts of all that happened, as the days pass."""
+
+    def __init__(self) -> None:
+        self.ended: tuple[bool, date] | None = None
+        self.resumed = 0
+        self.open: dict[bool, list[tuple[int, int]]] = {False: [], True: []}
+        """The suspensions that may still be on, stated and inferred; the one of the latest last day comes first."""
+
+    def end(self, start: date, inferred: bool) -> None:
+        # A stated ending speaks louder than an inferred one, whichever came first.
+        self.ended = min(self.ended or (inferred, start), (inferred, start))
+
+    def suspend(self, start: date, milestone: Milestone) -> None:
+        last = milestone.until.last if milestone.until else date.max
+        heappush(self.open[milestone.inferred], (-last.toordinal(), start.toordinal()))
+
+    def resume(self, last: date) -> None:
+        self.resumed = max(self.resumed, last.toordinal())
+
+    def stands(self, day: date) -> Standstill:
+        suspension: Literal["suspended", "inferred"] | None = (
+            "suspended" if self._suspended(False, day) else "inferred" if self._suspended(True, day) else None
+        )
+        if self.ended is None or self.ended[1] >= day:
+            return Standstill(None, False, suspension)
+        return Standstill(self.ended[1], self.ended[0], suspension)
+
+    def _suspended(self, inferred: bool, day: date) -> bool:
+        """Whether one is on: what is over, or was resumed from, never comes back and is forgotten."""
+        some = self.open[inferred]
+        while some and (-some[0][0] < day.toordinal() or some[0][1] <= self.resumed):
+            heappop(some)
+        return bool(some)

@@ -1,11 +1,13 @@
 """Which milestones show which criteria in which domains at a date, and with what standing."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from ..answers import rest_only_on
-from ..profile import Instrument, Milestone, Profile
+from ..profile import Coverage, Instrument, Milestone, Profile
 from ..rubric import Rubric, Showing
 from .dating import begins, closes, start_of, term
 from .effects import UNDISTURBED, Effects
@@ -66,11 +68,11 @@ class Bearing(NamedTuple):
     """The last day that a state covers by its term or age; None: it does not lapse."""
 
 
-def showings(profile: Profile, rubric: Rubric, as_of: date) -> Showings:
+def showings(profile: Profile, rubric: Rubric, as_of: date, domains: Collection[str] | None = None) -> Showings:
     """Collect what the milestones show at a date. Facts after the date do not exist for it."""
     told = Testimony(profile, rubric, as_of)
     out: Showings = {}
-    for bearing in told.bearings():
+    for bearing in told.bearings(domains):
         out.setdefault(bearing.domain, {}).setdefault(bearing.criterion, []).append(told.judge(bearing, as_of))
     return out
 
@@ -92,20 +94,23 @@ class Testimony:
         self.profile, self.rubric, self.known = profile, rubric, known
         self.rules = rules_by_milestone(rubric)
         self._effective = {name for name, kind in rubric.milestones.items() if kind.effect}
-        self._effects: dict[tuple[str, str], Effects | None] = {}
-        self._earlier: dict[tuple[str, str], list[tuple[date, date, Happening]]] = {}
+        self._own: dict[str, bool | None] = {}
+        """Whether something happened to an instrument in some domains only; None: nothing did."""
+        self._effects: dict[tuple[str, str | None], Effects] = {}
+        self._earlier: dict[tuple[str, str], list[tuple[date, tuple[date, Happening]]]] = {}
 
-    def bearings(self) -> Iterator[Bearing]:
-        """What bears on any criterion, by instrument and milestone."""
+    def bearings(self, domains: Collection[str] | None = None) -> Iterator[Bearing]:
+        """What bears on any criterion, or on those of some domains, by instrument and milestone."""
         for name, instrument in self.profile.instruments.items():
-            for position, milestone in enumerate(instrument.milestones):
+            covered = {one: how for one, how in instrument.domains.items() if domains is None or one in domains}
+            for position, milestone in enumerate(instrument.milestones if covered else ()):
                 for criterion, showing in self.rules.get(milestone.reached, {}).items():
                     # Two rules may let the same milestone speak for the same domain: it speaks once.
-                    domains = dict.fromkeys(
-                        domain for rule in showing for domain in _domains_shown(instrument, milestone, rule)
+                    shown = dict.fromkeys(
+                        domain for rule in showing for domain in _domains_shown(instrument, covered, milestone, rule)
                     )
-                    if domains and (worth := self._worth(criterion, name, instrument, milestone)):
-                        for domain in domains:
+                    if shown and (worth := self._worth(criterion, name, instrument, milestone)):
+                        for domain in shown:
                             yield Bearing(domain, criterion, name, position, milestone, *worth)
 
     def judge(self, bearing: Bearing, day: date) -> Shown:
@@ -113,8 +118,16 @@ class Testimony:
         standing, end = self._standing(bearing, day)
         return Shown(standing, bearing.instrument, bearing.position, bearing.milestone, bearing.start, end)
 
+    def alone(self, bearing: Bearing, day: date) -> Standing:
+        """How it stands on a day, whatever happened to its instrument."""
+        if bearing.standing != "valid":
+            return bearing.standing
+        if bearing.after and bearing.after > day:
+            return "unevaluated"
+        return "expired" if bearing.end is not None and bearing.end < day else "valid"
+
     def moments(self, bearing: Bearing) -> Iterator[tuple[date, list[Happening]]]:
-        """The days on which it can show something else, with what happens to it; nothing where time passes."""
+        """The days on which it stands otherwise by itself, with what happens to it; nothing where time passes."""
         if bearing.start is None:
             yield date.min, []
             return
@@ -123,20 +136,20 @@ class Testimony:
             yield bearing.after, [bearing.follows]
         if bearing.end and bearing.start <= bearing.end < date.max:
             yield bearing.end + timedelta(days=1), []
-        effects = self._effects_on(bearing.instrument, bearing.domain) if bearing.state else None
-        for day, milestones in effects.changes if effects else ():
-            if day > bearing.start:
-                yield day, [(bearing.instrument, milestone) for milestone in milestones]
 
-    def _effects_on(self, instrument: str, domain: str) -> Effects | None:
-        """What happened to an instrument in a domain; None where nothing did."""
-        key = instrument, domain
+    def effects_on(self, instrument: str, domain: str) -> Effects | None:
+        """What happened to the states of an instrument in a domain; None where nothing did."""
+        if instrument not in self._own:
+            # Most instruments neither end nor stand still, and most that do so in all domains at once.
+            happened = [one for one in self.profile.instruments[instrument].milestones if one.reached in self._effective]
+            self._own[instrument] = any(one.domains is not None for one in happened) if happened else None
+        own = self._own[instrument]
+        if own is None:
+            return None
+        key = instrument, domain if own else None
         if key not in self._effects:
             its = self.profile.instruments[instrument]
-            # Most instruments neither end nor stand still.
-            happened = any(milestone.reached in self._effective for milestone in its.milestones)
-            made = Effects(self.profile, self.rubric, its, domain, self.known) if happened else None
-            self._effects[key] = made
+            self._effects[key] = Effects(self.profile, self.rubric, its, domain, self.known)
         return self._effects[key]
 
     def _worth(
@@ -169,53 +182,62 @@ class Testimony:
         last = closes(self.profile, milestone)
         # The same year or month is enough: the one need only end no sooner than the other begins.
         found = [
-            (start, happening)
+            first
             for other in dict.fromkeys((name, *instrument.replaces, *milestone.answers))
-            for first, start, happening in self._shown_earlier(criterion, other)
-            if last and first <= last
+            if last and (first := _first_until(last, self._shown_earlier(criterion, other)))
         ]
-        return min(found, key=lambda one: (one[0], one[1][0], one[1][1].key), default=None)
+        return min(found, key=_counts, default=None)
 
-    def _shown_earlier(self, criterion: str, name: str) -> list[tuple[date, date, Happening]]:
-        """The milestones of an instrument that show a criterion: the days on which each begins and counts."""
+    def _shown_earlier(self, criterion: str, name: str) -> list[tuple[date, tuple[date, Happening]]]:
+        """Since when an instrument shows a criterion, and by what: by the day on which what shows it has begun."""
         key = criterion, name
         if key not in self._earlier:
             asked = self.rubric.criteria[criterion]
             shows = {reached for rule in asked.shown_by for reached in rule.milestones}
             its = self.profile.instruments.get(name)
-            self._earlier[key] = [
-                (first, start, (name, one))
+            found = [
+                (first, (start, (name, one)))
                 for one in (its.milestones if its else ())
                 if one.reached in shows and not one.inferred and (one.state, asked.counts) != ("underway", "done")
                 if (start := start_of(self.profile, one, event=True)) and start <= self.known
                 if (first := begins(self.profile, one))
             ]
+            found.sort(key=lambda entry: entry[0])
+            # Of all that has begun by a day the one that counts first.
+            best = accumulate((shown for _, shown in found), lambda one, other: min(one, other, key=_counts))
+            self._earlier[key] = [(first, shown) for (first, _), shown in zip(found, best, strict=True)]
         return self._earlier[key]
 
     def _standing(self, bearing: Bearing, day: date) -> tuple[Standing, date | None]:
-        if bearing.standing != "valid":
-            return bearing.standing, None
-        if bearing.after and bearing.after > day:
-            return "unevaluated", None
-        return self._state(bearing, day) if bearing.state else ("valid", None)
-
-    def _state(self, bearing: Bearing, day: date) -> tuple[Standing, date | None]:
         """A state holds from its start to its term, its age limit or the instrument's ending."""
-        effects, end = self._effects_on(bearing.instrument, bearing.domain), bearing.end
+        alone, end = self.alone(bearing, day), bearing.end
+        if not bearing.state or alone == "unevaluated":
+            return alone, None
+        effects = self.effects_on(bearing.instrument, bearing.domain)
         now = effects.at(day) if effects else UNDISTURBED
         if now.ended:
             return ("inferred", None) if now.inferred_end else ("ended", min(now.ended, end or now.ended))
-        if end is not None and end < day:
-            return "expired", end
-        return now.suspension or "valid", end
+        return (now.suspension or "valid", end) if alone == "valid" else (alone, end)
 
 
-def _domains_shown(instrument: Instrument, milestone: Milestone, rule: Showing) -> Iterator[str]:
+def _domains_shown(
+    instrument: Instrument, covered: dict[str, Coverage], milestone: Milestone, rule: Showing
+) -> Iterator[str]:
     """The domains for which the rule lets this instrument's milestone speak."""
     if instrument.led_by not in rule.led_by or instrument.level not in rule.level:
         return
     if rule.instruments is not None and instrument.kind not in rule.instruments:
         return
-    for domain, coverage in instrument.domains.items():
+    for domain, coverage in covered.items():
         if coverage in rule.coverage and (milestone.domains is None or domain in milestone.domains):
             yield domain
+
+
+def _first_until(last: date, shown: list[tuple[date, tuple[date, Happening]]]) -> tuple[date, Happening] | None:
+    """What counts first of all that has begun by a day."""
+    position = bisect_right(shown, last, key=lambda entry: entry[0])
+    return shown[position - 1][1] if position else None
+
+
+def _counts(shown: tuple[date, Happening]) -> tuple[date, str, str]:
+    return shown[0], shown[1][0], shown[1][1].key

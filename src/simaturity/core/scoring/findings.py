@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -40,21 +40,28 @@ Series = tuple[Answered, ...]
 """What counts for one criterion in one domain, one after the other, each until the next; none has lapsed yet."""
 
 
-def findings(profile: Profile, rubric: Rubric, as_of: date) -> dict[tuple[str, str], Answered]:
+def findings(
+    profile: Profile, rubric: Rubric, as_of: date, domains: Collection[str] | None = None
+) -> dict[tuple[str, str], Answered]:
     """The findings that count at a date, by domain and criterion: the newest that says more than "unknown".
 
     An answer "unknown" is a note and hides nothing; it counts only where nothing else is said.
     """
-    return {key: at(answers, as_of) for key, answers in series(profile, rubric, as_of).items()}
+    return {key: at(answers, as_of) for key, answers in series(profile, rubric, as_of, domains).items()}
 
 
-def series(profile: Profile, rubric: Rubric, known: date) -> dict[tuple[str, str], Series]:
-    """The findings dated by a day, by domain and criterion, in the order in which they come to count."""
+def series(
+    profile: Profile, rubric: Rubric, known: date, domains: Collection[str] | None = None
+) -> dict[tuple[str, str], Series]:
+    """The findings dated by a day, by domain and criterion, in the order in which they come to count.
+
+    Those in all domains, or in some.
+    """
     grouped: dict[tuple[str, str], dict[date, list[Finding]]] = {}
     for finding in profile.findings:
         day = dated(profile, finding)
         if day <= known and finding.criterion in rubric.criteria:
-            for domain in dict.fromkeys(finding.domains):
+            for domain in dict.fromkeys(one for one in finding.domains if domains is None or one in domains):
                 grouped.setdefault((domain, finding.criterion), {}).setdefault(day, []).append(finding)
     return {key: tuple(_series(profile, rubric.criteria[key[1]], entries)) for key, entries in grouped.items()}
 
