@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -133,6 +134,15 @@ def test_file_that_is_no_valid_profile_is_shown_line_by_line(top: Path, swapped:
     assert text.startswith("simaturity diff land.yaml\n--- a/land.yaml\n+++ b/land.yaml\n@@ ")
     assert f"\n{'-' if swapped else '+'}as_of: soon\n" in text
     assert "lowered" not in text
+
+
+@pytest.mark.parametrize("place", ["simaturity.core.changes.diff.diff", "simaturity.report.diff.view.view"])
+def test_what_takes_too_long_is_shown_line_by_line(top: Path, place: str) -> None:
+    write(top, old=OLD)
+    with mock.patch(place, side_effect=TimeoutError):
+        done = driver(top, "land.yaml", "old.yaml", "land.yaml")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("simaturity diff land.yaml\n--- a/land.yaml\n+++ b/land.yaml\n@@ ")
 
 
 def test_files_of_other_kinds_are_shown_line_by_line(top: Path) -> None:

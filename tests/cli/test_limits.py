@@ -5,10 +5,14 @@ from __future__ import annotations
 import resource
 import signal
 import threading
+from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from simaturity.cli.limits import limits
+from simaturity.cli.limits import TooMuch, bounded, limits
+
+from .running import run
 
 
 def forever() -> None:
@@ -49,3 +53,44 @@ def test_beside_the_main_thread_there_are_none() -> None:
     thread.start()
     thread.join()
     assert reached == [resource.getrlimit(resource.RLIMIT_AS)]
+
+
+def test_what_takes_too_much_ends_a_command_in_two_lines() -> None:
+    with (
+        mock.patch("simaturity.cli.limits.SECONDS", 1),
+        pytest.raises(TooMuch) as stopped,
+        bounded("my\nprofile", "timeline"),
+    ):
+        forever()
+    assert stopped.value.lines == [
+        "my\\nprofile: too much for one timeline: it takes over 1 seconds or 2 GB",
+        "    help: split the profile",
+    ]
+    assert stopped.value.status == 2
+    with mock.patch("simaturity.cli.limits.BYTES", 100_000_000), pytest.raises(TooMuch), bounded("it", "diff"):
+        bytearray(10**10)
+
+
+# Where each command works: what is patched there takes too long.
+WORK = {
+    ("timeline", "flanders"): ("simaturity.core.timeline.forecast", "flanders", "timeline"),
+    ("path", "flanders", "--to", "7"): ("simaturity.core.paths.path", "flanders", "path"),
+    ("path", "flanders", "--to", "8"): ("simaturity.report.path.writing.paths_view", "flanders", "path"),
+    ("compare", "flanders", "wallonia"): ("simaturity.core.comparison.compare", "flanders, wallonia", "comparison"),
+    ("diff", "flanders", "--from", "2010", "--to", "2020"): ("simaturity.core.changes.diff.diff", "flanders", "diff"),
+    ("diff", "wallonia", "--from", "2010", "--to", "2020"): ("simaturity.core.assess.assess", "wallonia", "diff"),
+}
+
+
+@pytest.mark.parametrize("error", [TimeoutError, MemoryError])
+@pytest.mark.parametrize("arguments", WORK, ids=" ".join)
+def test_every_command_gives_up(tmp_path: Path, arguments: tuple[str, ...], error: type[Exception]) -> None:
+    place, name, result = WORK[arguments]
+    with mock.patch(place, side_effect=error):
+        done = run(*arguments, "--output", "out", folder=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[-2:] == [
+        f"{name}: too much for one {result}: it takes over 60 seconds or 2 GB",
+        "    help: split the profile",
+    ]
+    assert list(tmp_path.iterdir()) == []

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from time import perf_counter
 from typing import Any
+from unittest import mock
 
 from simaturity.core.assess import assess
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
+from simaturity.core.scoring import evidence
 from simaturity.core.timeline import Moved, Step, forecast, timeline
 
 LATER = date(2030, 12, 31)
@@ -305,3 +307,61 @@ def test_thousands_of_milestones_and_findings(rubric: Rubric) -> None:
                 once.domains[name].supported,
                 once.domains[name].possible,
             )
+
+
+def toggled(most: int, domains: int = 1) -> Profile:
+    """One decree that is adopted, suspended, in effect and resumed again and again, in domains that are all alike."""
+    words = ("adopted", "suspended", "in-effect", "resumed")
+    first = date(1200, 1, 1)
+    milestones = [
+        {
+            "reached": words[i % 4],
+            "id": f"m{i}",
+            "on": (first + timedelta(days=10 * i)).isoformat(),
+            "sources": ["report"],
+        }
+        for i in range(most)
+    ]
+    own = {f"other/d{i}": {"title": f"D{i}"} for i in range(domains)}
+    decree = instrument(*milestones, domains=dict.fromkeys(own, "dedicated"))
+    return profile(domains=own, instruments={"decree": decree})
+
+
+def judgements(held: Profile, rubric: Rubric) -> int:
+    """How often a milestone is judged on the way through a timeline."""
+    judge = evidence.Testimony.judge
+    with mock.patch.object(evidence.Testimony, "judge", autospec=True, side_effect=judge) as asked:
+        timeline(held, rubric, LATER)
+    return asked.call_count
+
+
+def test_a_suspension_is_judged_once_for_all_that_it_suspends(rubric: Rubric) -> None:
+    # Each of 200 states as it begins; and, on each of 200 days on which the decree stands otherwise, two lots of them:
+    # what was adopted and what is in effect. On the first of these days nothing is in effect yet.
+    assert judgements(toggled(400), rubric) == 200 + 2 * 200 - 1
+
+
+def test_what_does_not_change_is_not_judged_again(rubric: Rubric) -> None:
+    first = date(1900, 1, 1)
+    milestones = [
+        {
+            "reached": "adopted",
+            "id": f"m{i}",
+            "on": (first + timedelta(days=i)).isoformat(),
+            "until": (first + timedelta(days=1000 + i)).isoformat(),
+            "sources": ["report"],
+        }
+        for i in range(300)
+    ]
+    held = profile(instruments={"decree": instrument(*milestones)})
+    # As each begins, and as it ends.
+    assert judgements(held, rubric) == 600
+
+
+def test_domains_that_are_alike_are_judged_once(rubric: Rubric) -> None:
+    many = toggled(40, domains=30)
+    assert judgements(many, rubric) == judgements(toggled(40), rubric)
+    found = timeline(many, rubric, LATER)
+    assert sorted(found) == sorted(f"other/d{i}" for i in range(30))
+    assert len(set(found.values())) == 1
+    assert list(timeline(many, rubric, LATER, domains=["other/d7"])) == ["other/d7"]

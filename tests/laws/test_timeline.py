@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
+from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +17,8 @@ from simaturity.core.scoring.dating import start_of
 from simaturity.core.scoring.stages import Interval
 from simaturity.core.timeline import Steps, forecast, timeline
 
-from .chance import AFTER_ALL_FACTS, ANSWERS, Case, cases, make, tries
+from .chance import AFTER_ALL_FACTS, ANSWERS, Case, Words, cases, make, random_milestone, tries
+from .plain_timeline import plain_timeline
 
 FIRST, LAST = date(1999, 12, 31), date(2030, 1, 1)
 DAY = timedelta(days=1)
@@ -150,3 +152,34 @@ def test_a_forecast_is_that_of_a_file_without_what_is_dated_later(case: Case) ->
     coming = forecast(whole, case.rubric, case.day)
     assert coming == forecast(cut, case.rubric, case.day)
     holds(coming, cut, case.rubric, stages(whole, case.rubric, case.day))
+
+
+@given(cases())
+@tries(150)
+def test_it_is_the_same_as_judging_everything_on_every_day(case: Case) -> None:
+    """On instruments to which much happens: what is judged once for many milestones is right for each."""
+    words = Words.of(case.rubric)
+    for one in case.data["instruments"].values():
+        more = [random_milestone(case.chance, words) for _ in range(case.chance.choice((0, 6)))]
+        one["milestones"] += [{**milestone, "id": f"more-{i}"} for i, milestone in enumerate(more)]
+    profile = Profile.model_validate(case.data)
+    assert timeline(profile, case.rubric, LAST) == plain_timeline(profile, case.rubric, LAST, LAST)
+    plain = plain_timeline(profile, case.rubric, case.day, date.max)
+    later = {name: tuple(step for step in steps if step.on > case.day) for name, steps in plain.items()}
+    assert forecast(profile, case.rubric, case.day) == {name: steps for name, steps in later.items() if steps}
+
+
+@given(cases())
+@tries(80)
+def test_looking_at_one_domain_for_all_that_are_alike_changes_nothing(case: Case) -> None:
+    profile = Profile.model_validate(case.data)
+    found = timeline(profile, case.rubric, LAST), assess(profile, case.rubric, as_of=case.day)
+
+    def by_itself(profile: Profile) -> dict[str, str]:
+        return {name: name for name in case.rubric.domains}
+
+    with (
+        mock.patch("simaturity.core.timeline.alike", by_itself),
+        mock.patch("simaturity.core.assess.alike", by_itself),
+    ):
+        assert (timeline(profile, case.rubric, LAST), assess(profile, case.rubric, as_of=case.day)) == found

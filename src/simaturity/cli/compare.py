@@ -50,6 +50,7 @@ def compare(
     from simaturity.core.comparison import compare as compared
 
     from .assessing import assessed, date_asked, language_asked
+    from .limits import bounded
     from .output import write
 
     in_english = format in (Format.JSON, Format.CSV)
@@ -60,7 +61,8 @@ def compare(
     _check(found, rubric)
     if len({one.assessment.as_of for one in found}) > 1:
         say("the profiles speak for different dates; --as-of DATE compares all at one")
-    text = _rendered(compared([one.assessment for one in found]), found[0], format, language, output)
+    with bounded(", ".join(one.name for one in found), "comparison"):
+        text = _rendered(compared([one.assessment for one in found]), found[0], format, language, output)
     write(text, output, json=format is Format.JSON, as_bytes=format in (Format.HTML, Format.MD, Format.CSV))
 
 

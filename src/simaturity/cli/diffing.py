@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped
 
+from .limits import bounded
 from .stop import Stop
 from .versions import Version, against, is_folder, is_there, pinned, versions
 
@@ -142,8 +143,9 @@ def pair_of(asked: Asked, old: Version | None, new: Version | None) -> Pair:
         assert side is not None
         return Pair(sides[0], sides[1], (alone(side.it, there_before=bool(sides[0])),))
     one, other = sides[0], sides[1]
-    checklists = one.rules.checklist, other.rules.checklist
-    return Pair(one, other, diff(one.it, other.it, checklists, _carried(one, other)))
+    checklists, carried = (one.rules.checklist, other.rules.checklist), _carried(one, other)
+    with bounded(other.version.name, "diff"):
+        return Pair(one, other, diff(one.it, other.it, checklists, carried))
 
 
 def _assessed(version: Version, day: date | None, rubric: str | None, barriers: str | None) -> Assessed:
@@ -151,7 +153,9 @@ def _assessed(version: Version, day: date | None, rubric: str | None, barriers: 
 
     pin = rubric or version.profile.rubric
     found = pinned(pin, barriers)
-    return Assessed(version, found, pin, barriers, assess(version.profile, found.rubric, found.checklist, as_of=day))
+    with bounded(version.name, "diff"):
+        it = assess(version.profile, found.rubric, found.checklist, as_of=day)
+    return Assessed(version, found, pin, barriers, it)
 
 
 def _carried(one: Assessed, other: Assessed) -> Profile | None:

@@ -59,11 +59,15 @@ def _told(sides: Sides, paths: list[str], pins: Pins, lang: str) -> str:
 
 
 def _by_meaning(sides: Sides, pins: Pins, lang: str) -> tuple[str, bool] | None:
-    """What changed in words, and whether anything did; None where a side is no valid profile, or another region's."""
+    """What changed in words, and whether anything did.
+
+    None where a side is no valid profile, or another region's, or where it would take too long.
+    """
     from simaturity.report.diff.text import render
     from simaturity.report.diff.view import view
 
     from .diffing import Asked, pair_of
+    from .limits import TooMuch, bounded
     from .terminal import style
     from .versions import of_text, pinned
 
@@ -75,10 +79,14 @@ def _by_meaning(sides: Sides, pins: Pins, lang: str) -> tuple[str, bool] | None:
     if len({version.profile.key for version in versions if version}) != 1:
         return None
     asked = Asked("", "", rubrics=(rubric, rubric), barriers=(barriers, barriers))
-    found = pair_of(asked, *versions)
-    old, new = ((one.it, one.rules.checklist) if one else None for one in (found.old, found.new))
-    shown = view(old, new, found.changes, reworded=found.reworded, lang=lang)
-    return render([shown], style(to_file=False)), bool(found.changes)
+    try:
+        with bounded("", "diff"):
+            found = pair_of(asked, *versions)
+            old, new = ((one.it, one.rules.checklist) if one else None for one in (found.old, found.new))
+            shown = view(old, new, found.changes, reworded=found.reworded, lang=lang)
+            return render([shown], style(to_file=False)), bool(found.changes)
+    except TooMuch:
+        return None
 
 
 def _by_line(sides: Sides) -> str:

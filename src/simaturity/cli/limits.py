@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from simaturity.core.problem import escaped
+
+from .stop import Stop
+
 try:
     import resource
     import signal
@@ -14,6 +18,25 @@ try:
     BOUNDED = True
 except ImportError:  # not a Unix
     BOUNDED = False
+
+
+SECONDS, BYTES = 60, 2_000_000_000
+"""What a stranger's profile or template may take: time, and memory beyond what is in use."""
+
+
+class TooMuch(Stop):
+    """What a stranger has written takes too long, or too much memory."""
+
+
+@contextmanager
+def bounded(name: str, result: str) -> Iterator[None]:
+    """Give up on a profile that takes too much for a result: a report, a timeline ..."""
+    try:
+        with limits(SECONDS, BYTES):
+            yield
+    except (TimeoutError, MemoryError) as error:
+        message = f"{escaped(name, most=4096)}: too much for one {result}: it takes over {SECONDS} seconds or 2 GB"
+        raise TooMuch([message, "    help: split the profile"]) from error
 
 
 @contextmanager

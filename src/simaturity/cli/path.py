@@ -51,6 +51,7 @@ def path(
 ) -> None:
     """Show the shortest path to a stage: what to meet, in what way, what is in the way, who has met it elsewhere."""
     from .assessing import assessed, date_asked, language_asked
+    from .limits import bounded
     from .output import write
 
     language = language_asked(lang or ("en" if format is Format.JSON else None))
@@ -59,7 +60,8 @@ def path(
         raise Stop([f"path takes one profile; {len(found)} were found"])
     result = _found(found[0], to, bool(domain), among, rubric, barriers, language)
     command = _command(profile, {"--as-of": as_of, "--rubric": rubric, "--barriers": barriers})
-    text = _rendered(result, command, format, language, output)
+    with bounded(found[0].name, "path"):
+        text = _rendered(result, command, format, language, output)
     write(text, output, json=format is Format.JSON, as_bytes=format in (Format.HTML, Format.MD))
 
 
@@ -70,12 +72,14 @@ def _found(
     from simaturity.report.path.writing import Found
 
     from .among import among
+    from .limits import bounded
 
     it = one.assessment
     _on_the_ladder(to, sorted(stage.stage for stage in it.rubric.stages))
     others = tuple((other.assessment, other.worded.checklist) for other in among(names, one, rubric, barriers, lang))
     checklist = one.worded.checklist
-    paths = tuple((domain, shortest(it, checklist, domain.id, to)) for domain in _domains(it, to, asked))
+    with bounded(one.name, "path"):
+        paths = tuple((domain, shortest(it, checklist, domain.id, to)) for domain in _domains(it, to, asked))
     return Found(it, checklist, to, paths, others)
 
 

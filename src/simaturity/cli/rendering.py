@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from simaturity.core.problem import escaped
 
-from .limits import limits
+from .limits import BYTES, SECONDS, bounded, limits
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from .assessing import Assessed
     from .destination import Destination
-
-SECONDS, BYTES = 60, 2_000_000_000
-"""What a stranger's template may take for a page: time, and memory beyond what is in use."""
 
 
 def pages(found: list[Assessed], where: Destination, format: str, lang: str, folder: str | None) -> Iterator[str]:
@@ -33,7 +30,7 @@ def pages(found: list[Assessed], where: Destination, format: str, lang: str, fol
     entries: list[Entry] = []
     hashes: dict[int, str] = {}
     for one, name in zip(found, where.names, strict=False):
-        with _bounded(one.name):
+        with bounded(one.name, "report"):
             report = _full_report(one, lang, hashes)
         with _mistakes(folder):
             page = rendered.render(report)
@@ -62,17 +59,6 @@ def _full_report(one: Assessed, lang: str, hashes: dict[int, str]) -> Report:
     )
     steps = timeline(one.profile, one.rules.rubric, one.assessment.as_of)
     return full(one.assessment, one.worded.checklist, steps, contents, lang)
-
-
-@contextmanager
-def _bounded(name: str) -> Iterator[None]:
-    """Give up on a profile that takes too long."""
-    try:
-        with limits(SECONDS, BYTES):
-            yield
-    except (TimeoutError, MemoryError) as error:
-        message = f"{escaped(name, most=4096)}: too much for one report: it takes over {SECONDS} seconds or 2 GB"
-        raise Stop([message, "    help: split the profile"]) from error
 
 
 @contextmanager

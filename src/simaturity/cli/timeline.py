@@ -50,6 +50,7 @@ def timeline(
     from simaturity.core.problem import escaped
 
     from .assessing import assessed, date_asked, language_asked
+    from .limits import bounded
     from .output import write
 
     in_english = format in (Format.JSON, Format.CSV)
@@ -61,7 +62,8 @@ def timeline(
         raise Stop([message, "    help: name one of them"])
     if begin and begin.year > found[0].assessment.as_of.year:
         raise Stop([f"--from: {since} is after {found[0].assessment.as_of.year}, the year of the assessment"])
-    text = _rendered(found[0], begin, format, language, domain, output)
+    with bounded(found[0].name, "timeline"):
+        text = _rendered(found[0], begin, format, language, domain, output)
     write(text, output, json=format is Format.JSON, as_bytes=format in (Format.HTML, Format.MD, Format.CSV))
 
 

@@ -1,22 +1,25 @@
 """A region over time: the interval of stages in each domain, step by step, with what stands behind each step."""
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from .assessment import Basis
 from .profile import Finding, Milestone, Profile
 from .rubric import Outcome, Rubric
+from .scoring.agenda import Agenda, Due
 from .scoring.alike import alike
-from .scoring.effects import UNDISTURBED, Effects, Standstill
-from .scoring.evidence import Bearing, Happening, Shown, Standing, Testimony
-from .scoring.findings import Answered, Series, at, moments, series
-from .scoring.ladder import ladder
-from .scoring.outcomes import SILENT, Judged, close
-from .scoring.stages import Interval, interval
-from .scoring.tally import Tally
+from .scoring.evidence import Bearing, Happening, Testimony
+from .scoring.findings import Answered, Series, at, series
+from .scoring.outcomes import SILENT, Judged
+from .scoring.stages import Scale
+from .scoring.tally import Kind, Lot, Tally
 
 
 class Moved(NamedTuple):
@@ -56,7 +59,7 @@ def timeline(profile: Profile, rubric: Rubric, until: date, domains: Collection[
     of each day is the one that the file knows today. Steps are looked for only on days on which something that counts
     begins, ends or ages; each is what `assess` finds at that date.
     """
-    return _steps(profile, rubric, until, until, domains)
+    return _steps(profile, rubric, until, (None, until), domains)
 
 
 def forecast(profile: Profile, rubric: Rubric, as_of: date, domains: Collection[str] | None = None) -> Steps:
@@ -64,17 +67,20 @@ def forecast(profile: Profile, rubric: Rubric, as_of: date, domains: Collection[
 
     Whatever is dated later does not exist for it, be it announced or planned. There is no last day.
     """
-    steps = _steps(profile, rubric, as_of, date.max, domains)
-    coming = {domain: tuple(step for step in taken if step.on > as_of) for domain, taken in steps.items()}
-    return {domain: taken for domain, taken in coming.items() if taken}
+    return _steps(profile, rubric, as_of, (as_of, date.max), domains)
 
 
-def _steps(profile: Profile, rubric: Rubric, known: date, until: date, domains: Collection[str] | None) -> Steps:
-    """The steps of every domain, each course gone through once for all the domains of which the same is said."""
+def _steps(
+    profile: Profile, rubric: Rubric, known: date, span: tuple[date | None, date], domains: Collection[str] | None
+) -> Steps:
+    """The steps of every domain after a day, if one is given, and up to another.
+
+    A course is gone through once for all the domains of which the same is said.
+    """
     first = alike(profile)
     asked = {domain: one for domain, one in sorted(first.items()) if domains is None or domain in domains}
     looked_at = set(asked.values())
-    told, scale = Testimony(profile, rubric, known), _Scale(rubric)
+    told, scale = Testimony(profile, rubric, known), Scale(rubric)
     bearings: dict[str, list[Bearing]] = defaultdict(list)
     for bearing in told.bearings(looked_at):
         bearings[bearing.domain].append(bearing)
@@ -82,45 +88,21 @@ def _steps(profile: Profile, rubric: Rubric, known: date, until: date, domains: 
     for (domain, criterion), some in series(profile, rubric, known, looked_at).items():
         answers[domain][criterion] = some
     taken = {
-        domain: tuple(_Course(told, scale, bearings[domain], answers[domain]).steps(until)) for domain in looked_at
+        domain: tuple(_Course(told, scale, bearings[domain], answers[domain]).steps(*span)) for domain in looked_at
     }
     return {domain: taken[one] for domain, one in asked.items() if taken[one]}
-
-
-class _Scale:
-    """A rubric's ladder, with the intervals that were met before: most days come to one of a few."""
-
-    def __init__(self, rubric: Rubric) -> None:
-        self.rubric, self.ladder = rubric, ladder(rubric)
-        self._known: dict[tuple[tuple[Outcome, bool], ...], Interval] = {}
-
-    def interval(self, judged: Iterable[Judged]) -> Interval:
-        """The interval of a domain. Closure and stages ask for no more than outcomes, and what ever was met."""
-        found = tuple(judged)
-        key = tuple((one.outcome, one.happened) for one in found)
-        if key not in self._known:
-            self._known[key] = interval(self.ladder, close(self.ladder, found))
-        return self._known[key]
-
-
-@dataclass
-class _Due:
-    """What is to be looked at on a day."""
-
-    bearings: dict[int, list[Happening]] = field(default_factory=dict)
-    """Those that stand otherwise by themselves, by number, each with what happens to it."""
-    effects: dict[str, list[Milestone]] = field(default_factory=dict)
-    """The instruments whose states stand otherwise, each with what happened."""
-    answers: list[str] = field(default_factory=list)
-    """The criteria whose findings count otherwise."""
 
 
 @dataclass
 class _News:
     """What changed for one criterion on a day."""
 
-    shown: list[tuple[Shown, list[Happening]]] = field(default_factory=list)
-    """The milestones that stand otherwise than before, each with what happened to it."""
+    moved: dict[int, tuple[Lot, list[Happening]]] = field(default_factory=dict)
+    """The milestones that moved by themselves, by number, each with its lot and what happened to it."""
+    disturbed: list[tuple[Lot, list[Happening]]] = field(default_factory=list)
+    """The lots that stand otherwise because of what happened to their instruments."""
+    arrived: set[int] = field(default_factory=set)
+    """Milestones that came to their lots on the day."""
     answered: bool = False
     """Whether its findings count otherwise."""
 
@@ -128,130 +110,136 @@ class _News:
 class _Course:
     """The state of a domain on a day, moved from one day to the next: only what can have changed is judged anew."""
 
-    def __init__(self, told: Testimony, scale: _Scale, bearings: list[Bearing], answers: dict[str, Series]) -> None:
+    def __init__(self, told: Testimony, scale: Scale, bearings: list[Bearing], answers: dict[str, Series]) -> None:
         self.told, self.scale, self.bearings, self.answers = told, scale, bearings, answers
         criteria = scale.rubric.criteria
         self.tallies = {name: Tally(criteria[name].nature) for name in scale.ladder.ids}
         self.judged = dict.fromkeys(scale.ladder.ids, SILENT)
         self.stages = scale.interval(self.judged.values())
-        self.effects: dict[str, Effects] = {}
-        self.stands: dict[str, Standstill] = {}
-        """How the instruments with effects stand."""
-        self.states: dict[str, dict[Standing, dict[int, None]]] = defaultdict(lambda: {"valid": {}, "expired": {}})
-        """The states of those instruments, by how they would stand alone."""
+        self.agenda = Agenda(told, bearings, answers)
+        self.called = [_called(one.instrument, one.milestone) for one in bearings]
 
-    def steps(self, until: date) -> Iterator[Step]:
-        """Go from day to day, and keep the steps."""
-        due = self._due()
-        for day in sorted(day for day in due if day <= until):
-            news: dict[str, _News] = defaultdict(_News)
-            for criterion in due[day].answers:
-                self.tallies[criterion].answer(at(self.answers[criterion], day))
-                news[criterion].answered = True
-            for number, happenings in self._looks(due[day], day):
-                bearing = self.bearings[number]
-                shown = self.told.judge(bearing, day)
-                if self.tallies[bearing.criterion].put(number, shown):
-                    news[bearing.criterion].shown.append((shown, happenings))
-            if step := self._step(news, day):
-                yield step
+    def steps(self, after: date | None, until: date) -> Iterator[Step]:
+        """Go from day to day, and give the steps."""
+        for day, due in self.agenda.until(until):
+            news = self._news(due, day)
+            before = self._judge(news)
+            stages = self.scale.interval(self.judged.values()) if news else self.stages
+            if stages != self.stages:
+                self.stages = stages
+                if after is None or day > after:
+                    yield Step(day, *stages, tuple(self._because(before, news, day)))
 
-    def _due(self) -> dict[date, _Due]:
-        due: dict[date, _Due] = defaultdict(_Due)
-        for number, bearing in enumerate(self.bearings):
-            for day, happenings in self.told.moments(bearing):
-                due[day].bearings.setdefault(number, []).extend(happenings)
-            name = bearing.instrument
-            if bearing.state and name not in self.effects and (found := self.told.effects_on(name, bearing.domain)):
-                self.effects[name] = found
-                for day, milestones in found.changes:
-                    due[day].effects[name] = milestones
-        for criterion, answers in self.answers.items():
-            for day in dict.fromkeys(moments(answers)):
-                due[day].answers.append(criterion)
-        return due
-
-    def _looks(self, due: _Due, day: date) -> Iterator[tuple[int, list[Happening]]]:
-        """The milestones to judge again, each with what happens to it."""
+    def _news(self, due: Due, day: date) -> dict[str, _News]:
+        """Go on to a day: findings first, then what becomes of whole lots, then the milestones that move alone."""
+        news: dict[str, _News] = defaultdict(_News)
+        for criterion in due.answers:
+            self.tallies[criterion].answer(at(self.answers[criterion], day))
+            news[criterion].answered = True
+        before = {number: self.tallies[self.bearings[number].criterion].take(number) for number in due.bearings}
         happened = {name: [(name, one) for one in milestones] for name, milestones in due.effects.items()}
-        for name in happened:
-            for number in self._disturbed(name, day):
-                if number not in due.bearings:
-                    yield number, happened[name]
+        for name, happenings in happened.items():
+            for criterion in self.agenda.states[name]:
+                for lot in self.tallies[criterion].disturb(name, partial(self.told.judge, day=day)):
+                    news[criterion].disturbed.append((lot, happenings))
         for number, happenings in due.bearings.items():
             bearing = self.bearings[number]
-            if bearing.state and bearing.instrument in self.effects:
-                self._move(number, bearing, day)
-            begun = bearing.state and bearing.start is not None and bearing.start < day
-            yield number, happenings + happened.get(bearing.instrument, []) if begun else happenings
+            lot = self._put(number, bearing, day)
+            if lot.shown.standing != before[number]:
+                begun = bearing.state and bearing.start is not None and bearing.start < day
+                also = happened.get(bearing.instrument, []) if begun else []
+                news[bearing.criterion].moved[number] = lot, happenings + also
+            if bearing.criterion in news:
+                news[bearing.criterion].arrived.add(number)
+        return news
 
-    def _disturbed(self, instrument: str, day: date) -> list[int]:
-        """The states that stand otherwise because their instrument does."""
-        before, now = self.stands.get(instrument, UNDISTURBED), self.effects[instrument].at(day)
-        self.stands[instrument] = now
-        some = self.states[instrument]
-        if (before.ended, before.inferred_end) != (now.ended, now.inferred_end):
-            return [*some["valid"], *some["expired"]]
-        # What has ended cannot be suspended, and neither can what no longer held.
-        return [] if now.ended else [*some["valid"]]
+    def _put(self, number: int, bearing: Bearing, day: date) -> Lot:
+        """Put a milestone to those that stand and will stand as it does."""
+        alone, tally = self.told.alone(bearing, day), self.tallies[bearing.criterion]
+        follows = bearing.state and alone != "unevaluated" and bearing.instrument in self.agenda.states
+        instrument = bearing.instrument if follows else None
+        return tally.put(number, bearing, instrument, alone, self.told.judge(bearing, day))
 
-    def _move(self, number: int, bearing: Bearing, day: date) -> None:
-        """Note how a state stands alone, once it does."""
-        alone = self.told.alone(bearing, day)
-        for standing, numbers in self.states[bearing.instrument].items():
-            numbers.pop(number, None)
-            if standing == alone:
-                numbers[number] = None
-
-    def _step(self, news: dict[str, _News], day: date) -> Step | None:
-        """Judge the criteria that have news; give the step that the domain takes, if it takes one."""
+    def _judge(self, news: dict[str, _News]) -> dict[str, Judged]:
+        """Judge the criteria that have news, and give what they were before."""
         before = {criterion: self.judged[criterion] for criterion in news}
         self.judged |= {criterion: self.tallies[criterion].judge() for criterion in news}
-        stages = self.scale.interval(self.judged.values()) if news else self.stages
-        if stages == self.stages:
-            return None
-        self.stages = stages
-        moved = [name for name in self.scale.ladder.ids if name in news and _differ(before[name], self.judged[name])]
-        return Step(day, *stages, tuple(self._moved(name, news[name], day) for name in moved))
+        return before
+
+    def _because(self, before: dict[str, Judged], news: dict[str, _News], day: date) -> Iterator[Moved]:
+        """The criteria whose own evidence moved; those that it implies or refutes follow by themselves."""
+        for name in self.scale.ladder.ids:
+            if name in news and _differ(before[name], self.judged[name]):
+                yield self._moved(name, news[name], day)
 
     def _moved(self, criterion: str, news: _News, day: date) -> Moved:
         """Say what a criterion rests on now: what changed on the day, before anything that stood so already."""
         new, tally = self.judged[criterion], self.tallies[criterion]
-        kinds = {tally.kind(one) for one in new.shown}
-        shown = [(one, happenings) for one, happenings in news.shown if tally.kind(one) in kinds]
+        kinds = tally.behind(new)
+        found = _Told(self.called)
         answered = new.answered if news.answered else None
-        if not shown and not answered:
-            shown = news.shown or [(one, []) for one in tally.behind(new)]
-            answered = None if shown else new.answered
-        return _told(criterion, new, shown, answered, day)
+        self._tell(found, news, kinds)
+        if not found.statements and not answered:
+            self._tell(found, news, None)
+            if not found.statements:
+                for lot in tally.of(kinds):
+                    found.add(lot.members, [])
+            answered = None if found.statements else new.answered
+        return found.moved(criterion, new, answered, day)
+
+    def _tell(self, found: _Told, news: _News, kinds: set[Kind] | None) -> None:
+        """Tell of all that is new, or of what is of some kinds."""
+        for lot, happenings in news.disturbed:
+            if kinds is None or lot.kind in kinds:
+                found.add(lot.members.keys() - news.arrived, happenings)
+        for number, (lot, happenings) in news.moved.items():
+            if kinds is None or lot.kind in kinds:
+                found.add([number], happenings)
 
 
 def _differ(old: Judged, new: Judged) -> bool:
-    """Whether its own evidence moved; what it implies or refutes follows by itself."""
     return (old.outcome, old.basis, old.happened) != (new.outcome, new.basis, new.happened)
 
 
-def _told(
-    criterion: str, new: Judged, shown: list[tuple[Shown, list[Happening]]], answered: Answered | None, day: date
-) -> Moved:
-    statements = {_statement(one.instrument, one.milestone) for one, _ in shown}
-    events = {_statement(*happening) for _, happenings in shown for happening in happenings}
-    behind_it = [one.milestone.sources for one, _ in shown]
-    behind_it += [milestone.sources for _, happenings in shown for _, milestone in happenings]
-    if answered:
-        statements.add(f"findings.{criterion}")
-        events |= {f"findings.{criterion}"} if answered.on == day else set()
-        behind_it.append(answered.finding.sources)
-    return Moved(
-        criterion,
-        new.outcome,
-        new.basis,
-        tuple(sorted(statements)),
-        tuple(sorted(events)),
-        tuple(sorted({reference.source for references in behind_it for reference in references})),
-        answered.finding if answered else None,
-    )
+_Called = tuple[str, tuple[str, ...]]
+"""A milestone as a statement, and its sources."""
 
 
-def _statement(instrument: str, milestone: Milestone) -> str:
-    return f"instruments.{instrument}.{milestone.key}"
+class _Told:
+    """What is said of a criterion that moved: statements, events, and the sources behind them."""
+
+    def __init__(self, called: list[_Called]) -> None:
+        self.called = called
+        self.statements: set[str] = set()
+        self.events: set[str] = set()
+        self.sources: set[str] = set()
+
+    def add(self, numbers: Collection[int], happenings: list[Happening]) -> None:
+        """Milestones that show it, with what happened to all of them."""
+        told = [self.called[number] for number in numbers]
+        self.statements.update([statement for statement, _ in told])
+        self.sources.update(chain.from_iterable([sources for _, sources in told]))
+        for happening in happenings if told else ():
+            statement, sources = _called(*happening)
+            self.events.add(statement)
+            self.sources.update(sources)
+
+    def moved(self, criterion: str, new: Judged, answered: Answered | None, day: date) -> Moved:
+        """All of it, with the finding where it rests on one."""
+        if answered:
+            self.statements.add(f"findings.{criterion}")
+            self.events |= {f"findings.{criterion}"} if answered.on == day else set()
+            self.sources.update(reference.source for reference in answered.finding.sources)
+        return Moved(
+            criterion,
+            new.outcome,
+            new.basis,
+            tuple(sorted(self.statements)),
+            tuple(sorted(self.events)),
+            tuple(sorted(self.sources)),
+            answered.finding if answered else None,
+        )
+
+
+def _called(instrument: str, milestone: Milestone) -> _Called:
+    return f"instruments.{instrument}.{milestone.key}", tuple(reference.source for reference in milestone.sources)

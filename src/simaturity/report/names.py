@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from ..core.assessment import Assessment
 from ..core.checklist import Checklist
+from ..core.profile import Milestone
 from ..core.text import Text, say_in
 from .phrase import Phrase
 from .words import Words, one_line
@@ -24,6 +26,11 @@ class Names:
     def top(self) -> int:
         """The highest stage."""
         return max(self.stages)
+
+    @cached_property
+    def milestones(self) -> dict[tuple[str, str], Milestone]:
+        """The profile's milestones by instrument and key."""
+        return {(name, one.key): one for name, it in self.profile.instruments.items() for one in it.milestones}
 
     def line(self, text: str) -> str:
         """A text on one line."""

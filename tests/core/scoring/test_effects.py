@@ -108,3 +108,23 @@ def test_days_in_any_order(rubric: Rubric) -> None:
     found = effects(rubric, {"reached": "suspended", "on": "2014-01-01"})
     days = (date(2014, 1, 1), date(2013, 1, 1), date(2014, 1, 1))
     assert [found.at(day).suspension for day in days] == ["suspended", None, "suspended"]
+
+
+def test_in_whatever_order_things_happened(rubric: Rubric) -> None:
+    """A suspension that is over or was resumed from never comes back, though a longer one hides it."""
+    found = effects(
+        rubric,
+        {"reached": "resumed", "on": "2012-01-01"},
+        {"reached": "suspended", "id": "long", "on": "2010-01-01", "until": "2020-12-31"},
+        {"reached": "suspended", "id": "short", "on": "2013-01-01", "until": "2013-12-31"},
+        {"reached": "suspended", "id": "within", "on": "2013-06-01", "until": "2013-06-30"},
+        {"reached": "suspended", "id": "first", "on": "0001-01-01", "until": "0001-12-31"},
+    )
+    assert [(day, now.suspension) for day, now, _ in course(found)] == [
+        (date(1, 1, 1), "suspended"),
+        (date(2, 1, 1), None),
+        (date(2010, 1, 1), "suspended"),
+        (date(2012, 1, 1), None),
+        (date(2013, 1, 1), "suspended"),
+        (date(2014, 1, 1), None),
+    ]

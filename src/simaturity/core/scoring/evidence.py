@@ -141,7 +141,9 @@ class Testimony:
         """What happened to the states of an instrument in a domain; None where nothing did."""
         if instrument not in self._own:
             # Most instruments neither end nor stand still, and most that do so in all domains at once.
-            happened = [one for one in self.profile.instruments[instrument].milestones if one.reached in self._effective]
+            happened = [
+                one for one in self.profile.instruments[instrument].milestones if one.reached in self._effective
+            ]
             self._own[instrument] = any(one.domains is not None for one in happened) if happened else None
         own = self._own[instrument]
         if own is None:
@@ -204,7 +206,7 @@ class Testimony:
             ]
             found.sort(key=lambda entry: entry[0])
             # Of all that has begun by a day the one that counts first.
-            best = accumulate((shown for _, shown in found), lambda one, other: min(one, other, key=_counts))
+            best = accumulate((shown for _, shown in found), _sooner)
             self._earlier[key] = [(first, shown) for (first, _), shown in zip(found, best, strict=True)]
         return self._earlier[key]
 
@@ -237,6 +239,10 @@ def _first_until(last: date, shown: list[tuple[date, tuple[date, Happening]]]) -
     """What counts first of all that has begun by a day."""
     position = bisect_right(shown, last, key=lambda entry: entry[0])
     return shown[position - 1][1] if position else None
+
+
+def _sooner(one: tuple[date, Happening], other: tuple[date, Happening]) -> tuple[date, Happening]:
+    return min(one, other, key=_counts)
 
 
 def _counts(shown: tuple[date, Happening]) -> tuple[date, str, str]:

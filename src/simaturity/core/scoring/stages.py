@@ -1,11 +1,13 @@
 """The stage of a domain: interval, reach, progress, and which stages are assembled."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..assessment import CriterionResult, Progress
 from ..profile import Profile
-from .ladder import Gate, Ladder
-from .outcomes import Outcomes
+from ..rubric import Outcome, Rubric
+from .ladder import Gate, Ladder, ladder
+from .outcomes import Judged, Outcomes, close
 
 
 class Interval(NamedTuple):
@@ -21,6 +23,22 @@ def interval(ladder: Ladder, outcomes: Outcomes) -> Interval:
         ladder.stage(outcomes.met, outcomes.excused),
         ladder.stage(ladder.closed(outcomes.met | outcomes.unknown), outcomes.excused),
     )
+
+
+class Scale:
+    """A rubric's ladder, with the intervals that were met before: most days come to one of a few."""
+
+    def __init__(self, rubric: Rubric) -> None:
+        self.rubric, self.ladder = rubric, ladder(rubric)
+        self._known: dict[tuple[tuple[Outcome, bool], ...], Interval] = {}
+
+    def interval(self, judged: Iterable[Judged]) -> Interval:
+        """The interval of a domain. Closure and stages ask for no more than outcomes, and what ever was met."""
+        found = tuple(judged)
+        key = tuple((one.outcome, one.happened) for one in found)
+        if key not in self._known:
+            self._known[key] = interval(self.ladder, close(self.ladder, found))
+        return self._known[key]
 
 
 def next_gate(ladder: Ladder, supported: int) -> Gate | None:

@@ -97,8 +97,7 @@ def _instruments(moved: Moved, names: Names) -> Iterator[str]:
     elsewhere = [event for event in moved.events if event not in moved.statements]
     for shows, statements in ((True, moved.statements), (False, elsewhere)):
         for _, instrument, key in (one.split(".") for one in statements if one.startswith("instruments.")):
-            milestone = next(one for one in names.profile.instruments[instrument].milestones if one.key == key)
-            by_instrument.setdefault(instrument, []).append(_dated(milestone, shows, names))
+            by_instrument.setdefault(instrument, []).append(_dated(names.milestones[instrument, key], shows, names))
     for instrument, dates in by_instrument.items():
         title, told = names.instrument(instrument), [one for one in dict.fromkeys(dates) if one]
         yield phrase("{title} ({dates})", title=title, dates=joined(told, ", ")) if told else title
