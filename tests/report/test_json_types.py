@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any, get_args, get_type_hints
 
 import pytest
 from pydantic import TypeAdapter
 
 from simaturity.core import assessment, profile, rubric
-from simaturity.report import json_types, problem_types
+from simaturity.report import ecosystem_types, json_types
 from simaturity.report.schemas import OUTPUTS
 
 from .golden import CASES
@@ -32,7 +33,7 @@ def test_printed_json_is_of_its_type(output: str) -> None:
         (json_types.Basis, assessment.Basis),
         (json_types.Verdict, assessment.Verdict),
         (get_type_hints(json_types.CriterionJson)["outcome"], rubric.Outcome),
-        (get_type_hints(json_types.BarrierJson)["status"], profile.BarrierStatus),
+        (get_type_hints(ecosystem_types.BarrierJson)["status"], profile.BarrierStatus),
     ],
 )
 def test_words_are_those_of_the_method(ours: Any, inside: Any) -> None:
@@ -41,5 +42,6 @@ def test_words_are_those_of_the_method(ours: Any, inside: Any) -> None:
 
 
 def test_every_type_says_what_it_is() -> None:
-    own = [kind for name, kind in (vars(json_types) | vars(problem_types)).items() if name.endswith("Json")]
+    modules = {sys.modules[output.__module__] for output in OUTPUTS.values()} | {ecosystem_types}
+    own = [kind for module in modules for name, kind in vars(module).items() if name.endswith("Json")]
     assert [kind.__name__ for kind in own if not kind.__doc__] == []

@@ -9,10 +9,9 @@ from datetime import date
 from ..core.assessment import Assessment, BarrierResult, CriterionResult, Declared, DomainResult, Evidence
 from ..core.profile import Profile, Source, SourceReference
 from ..core.text import say
+from .ecosystem_types import BarrierJson, BarriersJson
 from .json_types import (
     AssessmentJson,
-    BarrierJson,
-    BarriersJson,
     CriterionJson,
     DeclaredJson,
     DomainJson,

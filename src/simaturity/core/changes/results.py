@@ -16,9 +16,6 @@ from .facts import claim_subject
 Values = dict[tuple[Family, Subject], Value]
 """None stands for nothing said, and is left out."""
 
-BEHIND: dict[Family, str] = {"condition": "conditions", "barrier": "barriers", "lever": "levers"}
-"""The section whose statements stand behind a result."""
-
 
 def results(it: Assessment) -> Values:
     """What an assessment finds beside stages and criteria, which stand together: see `domains`."""

@@ -1,4 +1,7 @@
-"""The JSON of `simaturity diff`, format version 1: its own types, so that the inside can change without it."""
+"""The JSON of `simaturity diff`, format version 1.
+
+Kinds and causes are those of the core: their ids are promised, and renaming one is a breaking change.
+"""
 
 from __future__ import annotations
 

@@ -72,11 +72,8 @@ class DiffView(NamedTuple):
     lang: str
     region: str
     id: str
-    old: str
-    """The date of the old side; empty where there is none."""
-    new: str
     dates: str
-    """Both: ``31 December 2013 → 31 December 2025``."""
+    """Of both sides: ``31 December 2013 → 31 December 2025``."""
     rubric: str
     sentence: str
     """What changed, in one sentence; or that nothing did."""
@@ -121,8 +118,6 @@ def view(
         lang=lang,
         region=writer.names.region,
         id=side[0].profile.key,
-        old=dates[0],
-        new=dates[1],
         dates=_dates(dates[0], dates[1], by),
         rubric=_rubric(old or side, side, by),
         sentence=writer.sentence(changes, among, ignored),
