@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
+from .checking import checking
 from .cold_start import cold_start
 from .comparing import comparing
 from .diffing import diffing
@@ -29,6 +30,7 @@ PARTS: dict[str, Callable[[bool], list[Measure]]] = {
     ),
     "timeline": lambda quick: timelines(rounds=11 if quick else 31),
     "compare": lambda quick: comparing(runs=3 if quick else 9),
+    "check": lambda quick: checking(profiles=100 if quick else 1_000, runs=3),
 }
 """What can be measured by itself, each with how much of it a quick run does."""
 

@@ -60,6 +60,11 @@ PLAYWRIGHT = Tool("playwright", "extra browser of this package", _python_package
 NODE = Tool("node", "Debian package nodejs", _program("node"))
 AXE = Tool("axe-core", "npm ci in tests/browser", _node_file("axe-core/axe.min.js"))
 HTML_VALIDATE = Tool("html-validate", "npm ci in tests/browser", _node_file("html-validate/bin/html-validate.mjs"))
+SARIF_MULTITOOL = Tool(
+    "sarif-multitool",
+    "npm ci in tests/browser",
+    _node_file("@microsoft/sarif-multitool-linux/Sarif.Multitool"),
+)
 PANDOC = Tool("pandoc", "Debian package pandoc", _program("pandoc"))
 PDFINFO = Tool("pdfinfo", "Debian package poppler-utils", _program("pdfinfo"))
 PDFTOTEXT = Tool("pdftotext", "Debian package poppler-utils", _program("pdftotext"))

@@ -14,7 +14,15 @@ import pytest
 from simaturity.core.problem import Problem
 from simaturity.files import revisions
 from simaturity.files.folders import Folder
-from simaturity.files.revisions import InRevision, NoRevision, in_revision, is_folder, read_revision, yaml_files_in
+from simaturity.files.revisions import (
+    InRevision,
+    NoRevision,
+    in_revision,
+    is_folder,
+    read_revision,
+    read_revisions,
+    yaml_files_in,
+)
 from simaturity.files.texts import MOST_BYTES, FileText
 
 from ..repository import commit, git, on_its_own, start
@@ -432,3 +440,45 @@ def test_nothing_is_written(top: Path) -> None:
     for step in steps:
         step(InRevision("HEAD~1", "land.yaml"))
     assert state() == touched != before
+
+
+# ---- Many at once
+
+
+def test_many_files_are_read_as_each_by_itself(top: Path, tmp_path: Path) -> None:
+    (top / "a").mkdir()
+    (top / "a" / "é \n.yaml").write_text("odd", encoding="utf-8")
+    (top / "empty.yaml").write_bytes(b"")
+    (top / "latin.yaml").write_bytes(b"\xe9")
+    (top / "large.yaml").write_text("x" * (MOST_BYTES + 1), encoding="utf-8")
+    (top / "link.yaml").symlink_to("land.yaml")
+    commit(top)
+    names = ["land.yaml", "a/é \n.yaml", "empty.yaml", "latin.yaml", "large.yaml", "link.yaml", "gone.yaml", "a"]
+    places = [InRevision(revision, name) for revision in ("HEAD", "HEAD~1") for name in names]
+    assert read_revisions(places) == [read_revision(place) for place in places]
+    assert read_revisions(places[1:2]) == [read_revision(places[1])]
+    assert read_revisions([]) == []
+    assert [file.text for file in read_revisions(places)][:3] == ["three", "odd", ""]
+
+
+def test_git_is_started_a_few_times_for_many_files(top: Path) -> None:
+    for number in range(30):
+        (top / f"land-{number}.yaml").write_text(str(number), encoding="utf-8")
+    commit(top)
+    places = [InRevision("HEAD", f"land-{number}.yaml") for number in range(30)]
+    with mock.patch.object(revisions, "_git", wraps=revisions._git) as asked:
+        assert [file.text for file in read_revisions(places)] == [str(number) for number in range(30)]
+    assert asked.call_count <= 4
+
+
+def test_many_of_no_revision(top: Path, tmp_path: Path) -> None:
+    with pytest.raises(NoRevision, match="git knows no revision"):
+        read_revisions([InRevision("nowhere", "land.yaml")])
+    with pytest.raises(NoRevision, match="not in a git repository"):
+        read_revisions([InRevision("HEAD", str(tmp_path / "land.yaml"))])
+
+
+def test_object_that_a_partial_clone_does_not_hold(top: Path) -> None:
+    missing = b"0123456789012345678901234567890123456789 missing\n"
+    with mock.patch.object(revisions, "_git", side_effect=[missing]), pytest.raises(NoRevision, match="partial clone"):
+        list(revisions._blobs(str(top), ["0" * 40]))

@@ -37,5 +37,12 @@ def test_what_says_nothing_else_is_a_profile(text: str, codes: list[str]) -> Non
     assert [problem.code for problem in parse_file(FileText("x", text)).problems] == codes
 
 
+def test_settings_are_told_by_their_ending() -> None:
+    assert type(parse_file(FileText(".simaturity.toml", "preset = 'draft'")).value).__name__ == "Configuration"
+    text = "[tool.simaturity.gates]\nflor = 'warn'\n"
+    found = parse_file(FileText("folder/pyproject.toml", text)).problems
+    assert [(one.line, one.column, one.code) for one in found] == [(2, 1, "unknown-key")]
+
+
 def test_no_text() -> None:
     assert [problem.code for problem in read_file("nowhere.yaml").problems] == ["no-such-file"]

@@ -39,8 +39,10 @@ class Case:
             "report": "pages",
             "compare": "compare",
             "diff": "diff",
+            "check": "check",
             "timeline": "timeline",
             "path": "path",
+            "sources": "sources",
         }.get(name, "lists")
 
     @property
@@ -52,6 +54,7 @@ class Case:
             "diff": "diff",
             "timeline": "timeline",
             "path": "path",
+            "sources": "sources",
         }.get(self.renderer, "score")
 
     def run(self) -> Run:

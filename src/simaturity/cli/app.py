@@ -14,7 +14,10 @@ from simaturity import __version__
 
 from .stop import Stop, settle, unwritable
 
-COMMANDS = ("score", "report", "compare", "diff", "git-diff", "timeline", "path", "validate", "rubric", "regions")
+COMMANDS = (
+    *("score", "report", "compare", "diff", "git-diff", "timeline", "path"),
+    *("validate", "check", "sources", "rubric", "regions"),
+)
 """In the order of the help. Each is a function or, with commands of its own, an app in the module of its name."""
 
 

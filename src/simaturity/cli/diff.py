@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import Lang, OutputFile
 from .stop import GATE, say
+
+if TYPE_CHECKING:
+    from .ignoring import Told
 
 
 class Format(StrEnum):
@@ -18,6 +21,9 @@ class Format(StrEnum):
     MD = "md"
     JSON = "json"
     HTML = "html"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 class Gate(StrEnum):
@@ -62,7 +68,10 @@ def diff(
         str | None,
         typer.Option(metavar="FILE", help="Changes let pass; default: .simaturity-ignore.yaml, if it is there."),
     ] = None,
-    format: Annotated[Format, typer.Option(help="Text, Markdown, JSON for programs, or a page of HTML.")] = Format.TEXT,
+    format: Annotated[
+        Format,
+        typer.Option(help="Text, Markdown, JSON, HTML, or what a CI reads of the gates: github, sarif or junit."),
+    ] = Format.TEXT,
     output: OutputFile = None,
     lang: Lang = None,
     quiet: Annotated[
@@ -70,19 +79,33 @@ def diff(
     ] = False,
 ) -> None:
     """Tell what changed between two states of a region, each change with its cause."""
+    from .annotating import FORMATS
     from .assessing import language_asked
     from .diffing import asked, pairs
     from .gates import short_of
     from .ignoring import let_pass
     from .showing import kinds_asked, show
 
-    wanted = kinds_asked(only or [])
-    language = language_asked(lang or ("en" if format is Format.JSON else None))
+    wanted, gates = kinds_asked(only or []), [one.value for one in fail_on or []]
+    language = language_asked(lang or ("en" if format is Format.JSON or format.value in FORMATS else None))
     rubrics, lists = (old_rubric or rubric, rubric), (old_barriers or barriers, barriers)
     found = let_pass(pairs(asked((old, new), against, (from_, to), rubrics, lists)), ignore, wanted)
     if not quiet or output not in (None, "-"):
-        show(found, format.value, language, output)
-    short = short_of([one.value for one in fail_on or []], found)
+        if format.value in FORMATS:
+            _annotate(gates, found, format.value, output)
+        else:
+            show(found, format.value, language, output)
+    short = short_of(gates, found)
     if short:
         say(*short)
         raise typer.Exit(GATE)
+
+
+def _annotate(gates: list[str], found: list[Told], format: str, output: str | None) -> None:
+    from .annotating import rendered
+    from .gate_annotations import needs_gate, of_diff
+    from .output import write
+
+    if not gates:
+        raise needs_gate(format, "--fail-on")
+    write(rendered(of_diff(gates, found), format), output, as_bytes=True)

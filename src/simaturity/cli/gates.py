@@ -33,13 +33,14 @@ def short_of(asked: Iterable[str], found: Sequence[Told]) -> list[str]:
     lines = []
     for gate in dict.fromkeys(asked):
         wrong = [one for told in found for one in told.changes if GATES[gate](one)]
-        lines += [f"{one.name}: {_words(one)} (--fail-on {gate}) [{one.fingerprint}]" for one in wrong[:MOST]]
+        lines += [f"{one.name}: {worded(one)} (--fail-on {gate}) [{one.fingerprint}]" for one in wrong[:MOST]]
         if len(wrong) > MOST:
             lines.append(f"and {len(wrong) - MOST} more (--fail-on {gate})")
     return lines
 
 
-def _words(one: Change) -> str:
+def worded(one: Change) -> str:
+    """A change in a few words."""
     kind = one.kind.replace("-", " ")
     if one.family == "stage":
         return f"{kind} from {one.old[0]} to {one.new[0]}"

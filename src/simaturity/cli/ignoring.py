@@ -54,6 +54,12 @@ def let_pass(found: Sequence[Pair], file: str | None, wanted: Sequence[Kind]) ->
     return told
 
 
+def fingerprints_now() -> frozenset[str]:
+    """The changes that the file in the folder that we are in lets pass today."""
+    listed, now = _read(FILE) if os.path.lexists(FILE) else None, today()
+    return frozenset(one.fingerprint for one in listed.ignore if one.until.last >= now) if listed else frozenset()
+
+
 def _read(name: str) -> Ignored:
     from simaturity.reading.ignoring import read_ignored
 

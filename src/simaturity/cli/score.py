@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from .assessing import Assessed
 
 
+Shortfalls = list[tuple[str | None, str]]
+"""The domains that fall short, None for the profile as a whole, each with the words for it."""
+
+
 class Format(StrEnum):
     """The formats of the result."""
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def score(
@@ -31,7 +38,9 @@ def score(
     rubric: RubricAsked = None,
     barriers: BarriersAsked = None,
     domain: Domains = None,
-    format: Annotated[Format, typer.Option(help="Text to read, or JSON for programs.")] = Format.TEXT,
+    format: Annotated[
+        Format, typer.Option(help="Text, JSON, or what a CI reads of the gate: github, sarif or junit.")
+    ] = Format.TEXT,
     output: OutputFile = None,
     lang: Lang = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show every criterion with its evidence.")] = False,
@@ -50,11 +59,16 @@ def score(
     from .assessing import assessed, date_asked, language_asked
     from .output import write
 
-    language = language_asked(lang or ("en" if format is Format.JSON else None))
+    language = language_asked(lang or (None if format is Format.TEXT else "en"))
     found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language, assume)
-    write(_rendered(found, format, language, explain, output), output, json=format is Format.JSON)
-    if fail_under is not None:
-        _gate([one.assessment for one in found], fail_under, asked=bool(domain))
+    short = [_short_of(one.assessment, fail_under, asked=bool(domain)) for one in found]
+    if format in (Format.TEXT, Format.JSON):
+        write(_rendered(found, format, language, explain, output), output, json=format is Format.JSON)
+    else:
+        write(_annotated(found, short, format, fail_under), output, as_bytes=True)
+    if any(short):
+        say(*(said for some in short for _, said in some))
+        raise typer.Exit(GATE)
 
 
 def _rendered(found: list[Assessed], format: Format, lang: str, explain: bool, output: str | None) -> str:
@@ -72,17 +86,24 @@ def _rendered(found: list[Assessed], format: Format, lang: str, explain: bool, o
     return render(views, style(to_file=output not in (None, "-")), explain)
 
 
-def _gate(assessments: list[Assessment], least: int, asked: bool) -> None:
+def _annotated(found: list[Assessed], short: list[Shortfalls], format: Format, least: int | None) -> str:
+    from .annotating import rendered
+    from .gate_annotations import Under, needs_gate, of_score
+
+    if least is None:
+        raise needs_gate(format.value, "--fail-under N")
+    held = [Under(one.name, one.assessment, some) for one, some in zip(found, short, strict=True)]
+    return rendered(of_score(held), format.value)
+
+
+def _short_of(assessment: Assessment, least: int | None, asked: bool) -> Shortfalls:
     """Hold L against the stage asked for, in the domains named, else in those with evidence or a declaration."""
-    short = []
-    for assessment in assessments:
-        held = [one for one in assessment.domains.values() if asked or one.evidence or one.declared]
-        short += [_short(assessment, one, least) for one in held if one.supported < least]
-        if not held:
-            short.append(f"{assessment.profile.key}: no domain has evidence")
-    if short:
-        say(*short)
-        raise typer.Exit(GATE)
+    if least is None:
+        return []
+    held = [one for one in assessment.domains.values() if asked or one.evidence or one.declared]
+    if not held:
+        return [(None, f"{assessment.profile.key}: no domain has evidence")]
+    return [(one.id, _short(assessment, one, least)) for one in held if one.supported < least]
 
 
 def _short(assessment: Assessment, one: DomainResult, least: int) -> str:

@@ -23,6 +23,9 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def validate(
@@ -32,7 +35,9 @@ def validate(
             help="Profiles, rubrics and checklists: files, folders, - for standard input, or shipped regions."
         ),
     ],
-    format: Annotated[Format, typer.Option(help="Text to read, or JSON for programs.")] = Format.TEXT,
+    format: Annotated[
+        Format, typer.Option(help="Text, JSON, or what a CI reads: github, sarif or junit.")
+    ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
     rubric: Annotated[str | None, typer.Option(help="Judge profiles by this rubric file or name.")] = None,
     barriers: Annotated[str | None, typer.Option(help="Judge profiles by this barriers checklist.")] = None,
@@ -44,9 +49,15 @@ def validate(
     from .output import write
 
     given = rules(rubric or "social-innovation-policy", barriers) if rubric or barriers else None
-    found, number = _problems(file, given)
-    json = format is Format.JSON
-    write(problems.render_json(found) if json else problems.render(found), None, json=json)
+    every, number = _problems(file, given)
+    found = [one for one in every if one[1]]
+    if format in (Format.TEXT, Format.JSON):
+        json = format is Format.JSON
+        write(problems.render_json(found) if json else problems.render(found), None, json=json)
+    else:
+        from .annotating import problems_rendered
+
+        write(problems_rendered(every, format.value, strict), None, as_bytes=True)
     errors, warnings = (problems.count(found, severity) for severity in ("error", "warning"))
     say(problems.tally(number, errors, warnings))
     if errors or (strict and warnings):
@@ -54,7 +65,7 @@ def validate(
 
 
 def _problems(files: list[str], given: Rules | None) -> tuple[Found, int]:
-    """The problems of each file that has any, and how many files were read. Models are not kept."""
+    """The problems of each file, and how many files were read. Models are not kept."""
     from simaturity.reading.any_kind import read_file
 
     from .inputs import read_all
@@ -63,6 +74,5 @@ def _problems(files: list[str], given: Rules | None) -> tuple[Found, int]:
     found, number = [], 0
     for reading in read_all(files, lambda path: read_file(path, rubric, checklist)):
         number += not os.path.isdir(reading.path)
-        if reading.problems:
-            found.append((reading.path, reading.problems))
+        found.append((reading.path, reading.problems))
     return found, number

@@ -37,7 +37,7 @@ def versions(name: str | InRevision, given: Rules | None) -> list[Version]:
 
     place = in_revision(name) if isinstance(name, str) else name
     if place is not None:
-        with _git(place.name):
+        with asking_git(place.name):
             return _of_revision(place, given)
     name = str(name)
     if name == "-":
@@ -57,7 +57,7 @@ def is_folder(name: str | InRevision) -> bool:
     place = revisions.in_revision(name) if isinstance(name, str) else name
     if place is None:
         return os.path.isdir(str(name))
-    with _git(place.name):
+    with asking_git(place.name):
         return revisions.is_folder(place)
 
 
@@ -65,7 +65,7 @@ def is_there(place: InRevision) -> bool:
     """Whether there is such a file or folder in a revision."""
     from simaturity.files import revisions
 
-    with _git(place.name):
+    with asking_git(place.name):
         return revisions.is_there(place)
 
 
@@ -148,7 +148,7 @@ def _worded(profile: Profile, place: InRevision, lang: str) -> Profile:
 
     if lang == profile.language:
         return profile
-    with refusing(InvalidFile), _git(place.name):
+    with refusing(InvalidFile), asking_git(place.name):
         beside = read_revision(place._replace(path=texts_beside(place.path, lang)))
         if any(one.code in ("no-such-file", "is-a-folder") for one in beside.problems):
             return profile
@@ -156,7 +156,7 @@ def _worded(profile: Profile, place: InRevision, lang: str) -> Profile:
 
 
 @contextmanager
-def _git(name: str) -> Iterator[None]:
+def asking_git(name: str) -> Iterator[None]:
     """Stop where git does not give what was asked for."""
     from simaturity.files.revisions import NoRevision
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from simaturity.core.checklist import Checklist
 from simaturity.core.ignored import Ignored
+from simaturity.core.model import Model
 from simaturity.core.profile import Profile
 from simaturity.core.rubric import Rubric
 from simaturity.core.texts import Texts
@@ -19,30 +20,32 @@ from .outcome import Reading
 from .placing import placed
 from .profiles import PROFILE, parse_profile
 from .rubrics import parse_checklist, parse_rubric
+from .settings import Configuration, parse_settings
 from .standards import CHECKLIST, RUBRIC
 from .translating import TEXTS, parse_texts, translates
+
+AnyKind = Profile | Rubric | Checklist | Texts | Ignored | Configuration
 
 SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema, IGNORED.schema)
 
 
-def read_file(
-    path: str | Path, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist | Texts | Ignored]:
+def read_file(path: str | Path, rubric: Rubric | None = None, checklist: Checklist | None = None) -> Reading[AnyKind]:
     """Read a file of any of our kinds; one that does not say what it is counts as a profile."""
     return parse_file(open_text("profiles", path), rubric, checklist)
 
 
-def parse_file(
-    file: FileText, rubric: Rubric | None = None, checklist: Checklist | None = None
-) -> Reading[Profile | Rubric | Checklist | Texts | Ignored]:
+def parse_file(file: FileText, rubric: Rubric | None = None, checklist: Checklist | None = None) -> Reading[AnyKind]:
     """Read a file of any kind whose text is at hand."""
+    if file.path.endswith(".toml"):
+        return parse_settings(file)
     if file.text and RUBRIC.schema in file.text and _schema(file.text) == RUBRIC.schema:
         return parse_rubric(file, checklist)
     if file.text and CHECKLIST.schema in file.text and _schema(file.text) == CHECKLIST.schema:
         return parse_checklist(file, rubric)
     if file.text and TEXTS.schema in file.text and _schema(file.text) == TEXTS.schema:
         base = translates(file.path)
-        return parse_texts(file, read_file(base).value if base else None)
+        found = read_file(base).value if base else None
+        return parse_texts(file, found if isinstance(found, Model) else None)
     if file.text and IGNORED.schema in file.text and _schema(file.text) == IGNORED.schema:
         return parse_ignored(file)
     if file.text and PROFILE.schema not in file.text:

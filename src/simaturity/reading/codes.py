@@ -128,4 +128,7 @@ CODES: dict[str, str] = {
     "unknown-group": "a lever stands under a heading that the checklist does not have",
     "renamed-to-nothing": "an old id is said to have a new one that is not there",
     "renamed-in-use": "an old id is still in use",
+    # The configuration of `check`
+    "toml-syntax": "the text is no TOML",
+    "no-settings": "the file has no table for simaturity",
 }

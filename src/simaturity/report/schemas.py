@@ -15,18 +15,22 @@ from typing_extensions import is_typeddict
 
 from simaturity.files.shipped import shipped_folder
 
+from .check.check_types import CheckJson
 from .compare.compare_types import ComparisonJson
 from .diff.diff_types import DiffJson
 from .json_types import ScoreJson
 from .path.path_types import PathsJson
 from .problem_types import ValidationJson
+from .sources.sources_types import SourcesJson
 from .timeline.timeline_types import TimelineJson
 
 OUTPUTS: dict[str, Any] = {
+    "check": CheckJson,
     "comparison": ComparisonJson,
     "diff": DiffJson,
     "path": PathsJson,
     "score": ScoreJson,
+    "sources": SourcesJson,
     "timeline": TimelineJson,
     "validation": ValidationJson,
 }

@@ -1,14 +1,17 @@
 """The sources: what each is, how old it was at the date, and what rests on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ...core.assessment import Assessment
 from ...core.dates import PartialDate
-from ...core.profile import Source, SourceReference
+from ...core.profile import Source
 from ..names import Names
+from ..statements import Statement, statements
 from ..terms import terms
+from ..words import Words
 from .ecosystem import notes
 from .references import Link, References, anchor
 
@@ -98,67 +101,65 @@ class _Writer:
             archived=one.archived,
             published=self.words.period(one.published) if one.published else None,
             collected=self.words.period(one.collected) if one.collected else None,
-            age=self._age(one.published),
+            age=age(one.published, self.it.as_of, self.words),
             language=self.terms.languages.get(one.language, one.language) if one.language else None,
             notes=notes(self.names, one),
             rests=tuple(Resting(section, tuple(links)) for section, links in resting.items()),
             statements=sum(map(len, resting.values())),
         )
 
-    def _age(self, published: PartialDate | None) -> str:
-        _, ngettext = self.words.gettext, self.words.ngettext
-        if published is None:
-            return _("prints no date")
-        if published.first > self.it.as_of:
-            return _("published after the date of this report")
-        years = self.it.as_of.year - published.first.year
-        years -= (self.it.as_of.month, self.it.as_of.day) < (published.first.month, published.first.day)
-        if years:
-            return ngettext("{count} year old", "{count} years old", years).format(count=years)
-        return _("less than a year old")
-
     def resting(self) -> dict[str, dict[str, dict[Link, None]]]:
         """Per source, by part of the profile, the statements that rest on it."""
         found: dict[str, dict[str, dict[Link, None]]] = {}
-        for section, link, references in self._statements():
-            for one in references:
-                found.setdefault(one.source, {}).setdefault(section, {})[link] = None
+        for statement in statements(self.it.profile):
+            section, links = self._links(statement)
+            for one in statement.references if links else ():
+                found.setdefault(one.source, {}).setdefault(section, {}).update(dict.fromkeys(links))
         return found
 
-    def _statements(self) -> Iterator[tuple[str, Link, Iterable[SourceReference]]]:
-        profile, names, _ = self.it.profile, self.names, self.words.gettext
-        for claim in profile.declared:
-            for domain in claim.domains:
-                where = anchor("domain", domain) if domain in self.told else "ladder"
-                yield _("Declared stages"), Link(names.domain(domain), where), claim.sources
-        for name, instrument in profile.instruments.items():
-            link = Link(names.theirs(instrument.title), anchor("instrument", name))
-            parts = (instrument.milestones, instrument.amounts, instrument.targets)
-            for references in (instrument.sources, *(one.sources for some in parts for one in some)):
-                yield _("Instruments"), link, references
-        for finding in profile.findings:
-            for domain in finding.domains:
-                if finding.criterion in names.rubric.criteria:
-                    title = names.ours(names.rubric.criteria[finding.criterion].title)
-                    where = anchor("criterion", domain, finding.criterion) if domain in self.told else "why"
-                    yield _("Findings"), Link(title, where), finding.sources
-        yield from self._answers()
+    def _links(self, one: Statement) -> tuple[str, list[Link]]:
+        """The part of the profile that a statement stands in, and where the report tells of it."""
+        names, _ = self.names, self.words.gettext
+        if one.kind == "declared":
+            return _("Declared stages"), [self._to_domain(domain) for domain in one.domains]
+        if one.kind == "finding":
+            known = one.name in names.rubric.criteria
+            return _("Findings"), [self._to_criterion(domain, one.name) for domain in one.domains if known]
+        if one.kind == "condition":
+            known = one.name in names.rubric.conditions
+            title = names.ours(names.rubric.conditions[one.name].title) if known else ""
+            return _("Conditions"), [Link(title, anchor("condition", one.name))] if known else []
+        if one.kind == "barrier":
+            known = names.checklist is not None and one.name in names.checklist.barriers
+            return _("Barriers"), [Link(names.barrier(one.name), anchor("barrier", one.name))] if known else []
+        if one.kind == "lever":
+            known = names.checklist is not None and one.name in names.checklist.levers
+            return _("Levers"), [Link(names.lever(one.name), anchor("lever", one.name))] if known else []
+        return _("Instruments"), [Link(names.instrument(one.name), anchor("instrument", one.name))]
 
-    def _answers(self) -> Iterator[tuple[str, Link, Iterable[SourceReference]]]:
-        profile, names, _ = self.it.profile, self.names, self.words.gettext
-        for name, conditions in profile.conditions.items():
-            if name in names.rubric.conditions:
-                link = Link(names.ours(names.rubric.conditions[name].title), anchor("condition", name))
-                yield from ((_("Conditions"), link, one.sources) for one in conditions)
-        checklist = names.checklist
-        for name, barriers in profile.barriers.items():
-            if checklist and name in checklist.barriers:
-                link = Link(names.barrier(name), anchor("barrier", name))
-                yield from ((_("Barriers"), link, one.sources) for one in barriers)
-        for name, levers in profile.levers.items():
-            if checklist and name in checklist.levers:
-                link = Link(names.lever(name), anchor("lever", name))
-                yield from ((_("Levers"), link, one.sources) for one in levers)
+    def _to_domain(self, domain: str) -> Link:
+        return Link(self.names.domain(domain), anchor("domain", domain) if domain in self.told else "ladder")
+
+    def _to_criterion(self, domain: str, criterion: str) -> Link:
+        title = self.names.ours(self.names.rubric.criteria[criterion].title)
+        return Link(title, anchor("criterion", domain, criterion) if domain in self.told else "why")
+
+
+def age(published: PartialDate | None, as_of: date, words: Words) -> str:
+    """How old a source was at a date, or that it prints none."""
+    _, ngettext = words.gettext, words.ngettext
+    if published is None:
+        return _("prints no date")
+    if published.first > as_of:
+        return _("published after the date of this report")
+    if years := years_between(published.first, as_of):
+        return ngettext("{count} year old", "{count} years old", years).format(count=years)
+    return _("less than a year old")
+
+
+def years_between(first: date, last: date) -> int:
+    """The whole years from a day to a later one."""
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
 
 
 def _site(url: str) -> str:

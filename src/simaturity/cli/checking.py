@@ -1,0 +1,183 @@
+"""From names on the command line to what the gates find in each profile."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from simaturity.core.problem import shown
+
+from .stop import Stop
+from .versions import pinned
+
+if TYPE_CHECKING:
+    from simaturity.core.assessment import Assessment
+    from simaturity.core.gates.gate import Result, Short
+    from simaturity.core.gates.presets import Preset
+    from simaturity.core.profile import Profile
+    from simaturity.reading.outcome import Reading
+    from simaturity.reading.settings import Configuration
+    from simaturity.report.check.view import Checked, Place
+
+    from .annotating import Lines
+    from .baselines import Before
+    from .inputs import Rules
+
+
+class Asked(NamedTuple):
+    """What is to be checked, and how."""
+
+    names: list[str]
+    day: date
+    configuration: Configuration
+    rubric: str | None = None
+    barriers: str | None = None
+    lang: str = "en"
+    placing: bool = False
+    """Whether lines are asked for."""
+
+    @property
+    def given(self) -> Rules | None:
+        """The rules of the command line."""
+        return pinned(self.rubric, self.barriers) if self.rubric else None
+
+    def rules(self, profile: Profile, lang: str | None = None) -> Rules:
+        """What a profile is assessed by."""
+        return pinned(self.rubric or profile.rubric, self.barriers, lang)
+
+
+class Profiles(NamedTuple):
+    """The profiles that were read."""
+
+    readings: list[Reading[Profile]]
+    texts: dict[str, str | None]
+    """What their files say, by name."""
+
+    @property
+    def valid(self) -> bool:
+        """Whether all of them can be used."""
+        return all(reading.ok for reading in self.readings)
+
+
+def settings(file: str | None, preset: str | None, baseline: str | None) -> Configuration:
+    """The configuration that is named, else the nearest one, else none; the command line has the last word."""
+    from simaturity.core.gates.presets import DEFAULT, SETTINGS
+    from simaturity.reading.settings import Configuration, find_settings, read_settings
+
+    from .inputs import refuse_errors
+
+    path = file or find_settings(os.getcwd())
+    asked = _preset(preset)
+    if path is None:
+        found = Configuration(preset=asked or DEFAULT, settings=SETTINGS[asked or DEFAULT])
+    else:
+        reading = read_settings(file or os.path.relpath(path), asked)
+        refuse_errors([reading])
+        found = reading.result()
+    return found._replace(baseline=baseline) if baseline is not None else found
+
+
+def _preset(name: str | None) -> Preset | None:
+    from simaturity.core.gates.presets import PRESETS
+    from simaturity.core.problem import did_you_mean
+
+    if name is None:
+        return None
+    known: dict[str, Preset] = {one: one for one in PRESETS}
+    if name in known:
+        return known[name]
+    help = did_you_mean(name, PRESETS) or f"known: {', '.join(PRESETS)}"
+    raise Stop([f"--preset: unknown preset {shown(name)}", f"    help: {help}"])
+
+
+def read(asked: Asked) -> Profiles:
+    """Read every profile once, and keep what its file says."""
+    from simaturity.reading.opening import open_text
+    from simaturity.reading.profiles import parse_profile
+    from simaturity.reading.translating import is_texts
+
+    from .inputs import read_all
+
+    rules = (asked.given.rubric, asked.given.checklist) if asked.given else (None, None)
+    texts: dict[str, str | None] = {}
+
+    def one(name: str) -> Reading[Profile]:
+        file = open_text("profiles", name)
+        texts[name] = file.text
+        return parse_profile(file, *rules)
+
+    return Profiles(list(read_all(asked.names, one, leave=is_texts)), texts)
+
+
+def check(asked: Asked, profiles: Profiles) -> list[Checked]:
+    """Put every profile before the gates; those that are gone since the baseline come last."""
+    from simaturity.core.gates.gate import Case
+    from simaturity.core.gates.judging import judge
+    from simaturity.report.check.view import Checked
+
+    from .annotating import Lines, path_of
+    from .ignoring import fingerprints_now
+    from .inputs import accepted, worded
+
+    found = accepted(profiles.readings, asked.given)
+    _refuse_unknown(asked, [profile for _, profile in found])
+    before, let_pass = _before(asked, profiles, found), fingerprints_now()
+    if asked.configuration.settings["regression"].level == "off":
+        before = before._replace(gone={})
+    out = []
+    for (name, profile), baseline, reading in zip(found, before.of, profiles.readings, strict=True):
+        it = _assess(asked, worded(profile, name, asked.lang), asked.lang)
+        results = judge(Case(it, reading.problems, baseline, let_pass), asked.configuration.settings)
+        out.append(Checked(name, path_of(name), profile.key, it, results))
+    gone = [Checked(key, None, key, None, _gone(asked, one, let_pass)) for key, one in before.gone.items()]
+    return [one._replace(place=partial(_place, one, Lines(one.name))) if asked.placing else one for one in out] + gone
+
+
+def _assess(asked: Asked, profile: Profile, lang: str | None = None) -> Assessment:
+    from simaturity.core.assess import assess
+
+    rules = asked.rules(profile, lang)
+    return assess(profile, rules.rubric, rules.checklist, as_of=asked.day)
+
+
+def _refuse_unknown(asked: Asked, profiles: Sequence[Profile]) -> None:
+    """Stop where a stage is asked for in a domain that nobody knows."""
+    from simaturity.reading.settings import unknown_domains
+    from simaturity.report.problems import lines
+
+    known = [name for one in profiles for name in (*asked.rules(one).rubric.domains, *one.domains)]
+    wrong = list(unknown_domains(asked.configuration, known))
+    if wrong:
+        raise Stop(lines(asked.configuration.path or "", wrong))
+
+
+def _before(asked: Asked, profiles: Profiles, found: Sequence[tuple[str, Profile]]) -> Before:
+    """The same in the baseline, where there is one and a gate asks for it."""
+    from simaturity.core.gates.gate import Baseline
+
+    from .baselines import Before, Today, before
+
+    revision, gates = asked.configuration.baseline, asked.configuration.settings
+    if revision is None or gates["regression"].level == gates["tensions"].level == "off":
+        return Before([Baseline("none")] * len(found), {})
+    today = [Today(name, profiles.texts.get(name), profile) for name, profile in found]
+    return before(asked.names, today, revision, asked.given, partial(_assess, asked))
+
+
+def _gone(asked: Asked, profile: Profile, let_pass: frozenset[str]) -> tuple[Result, ...]:
+    from simaturity.core.gates.judging import result
+    from simaturity.core.gates.stages import removed
+
+    setting = asked.configuration.settings["regression"]
+    as_of, rubric = profile.as_of.last.isoformat(), asked.rules(profile).rubric.pin
+    return (result("regression", setting, removed(profile.key, as_of, rubric, let_pass)),)
+
+
+def _place(one: Checked, lines: Lines, short: Short) -> Place | None:
+    if short.problem is not None:
+        line, column = short.problem.line, short.problem.column
+        return (line, column or 1) if line else None
+    return lines.of(one.it, short.subject) if one.it else None

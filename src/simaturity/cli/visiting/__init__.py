@@ -1,0 +1,1 @@
+"""Visits links politely, within bounds of time and memory, and at public addresses only."""

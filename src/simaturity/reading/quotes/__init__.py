@@ -1,0 +1,1 @@
+"""Quotes held against the snapshots of their sources."""

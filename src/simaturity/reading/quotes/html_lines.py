@@ -1,0 +1,66 @@
+"""The visible text of an HTML file, in pieces with their lines: scripts, styles and what is never shown left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select"})
+"""What no reader sees as text; `title` lies in the head."""
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr".split()
+)
+"""Tags between which a word may go on."""
+EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[tuple[int, str]] = []
+        self.hidden: list[str] = []
+        self._line = 1
+        self._said: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in HIDDEN:
+            self.hidden.append(tag)
+        elif tag == "body":
+            self.hidden.clear()  # a head that nobody closed ends here
+        if tag not in INLINE:
+            self.settle()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in INLINE:
+            self.settle()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.hidden:
+            while self.hidden.pop() != tag:
+                pass
+        if tag not in INLINE:
+            self.settle()
+
+    def handle_data(self, data: str) -> None:
+        if self.hidden:
+            return
+        if not self._said:
+            begun = len(data) - len(data.lstrip())
+            self._line = self.getpos()[0] + data.count("\n", 0, begun)
+        self._said.append(data)
+
+    def settle(self) -> None:
+        """End a piece."""
+        if self._said:
+            self.pieces.append((self._line, "".join(self._said)))
+            self._said = []
+
+
+def html_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The pieces of an HTML text that are set apart from each other, each with the line in which it begins."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    reader.settle()
+    yield from reader.pieces

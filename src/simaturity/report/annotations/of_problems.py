@@ -1,0 +1,67 @@
+"""Problems of files as annotations: a rule for each code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...core.problem import Problem, escaped, route_text
+from .annotation import Annotated, Annotation, Rule, stable
+
+FILE = Rule(
+    "file",
+    "The file is as it should be",
+    "Nothing is wrong with the file",
+    "See docs/problems.md for what can be wrong with a file",
+)
+"""What a file without problems passes."""
+
+
+class FileProblems(NamedTuple):
+    """A file that was read."""
+
+    subject: str
+    """As it was named."""
+    path: str | None
+    """From the top of the checkout; None where it is no file of it."""
+    problems: Sequence[Problem]
+
+
+def of_problems(found: Iterable[FileProblems], strict: bool, meanings: Mapping[str, str]) -> Annotated:
+    """All problems of all files; `strict` lets warnings fail too, and `meanings` says what each code means."""
+    annotations = [one for file in found for one in _of_file(file, strict)]
+    codes = sorted({one.rule for one in annotations if one.rule != FILE.id})
+    return Annotated(annotations, [FILE, *(rule_of(code, meanings) for code in codes)])
+
+
+def rule_of(code: str, meanings: Mapping[str, str]) -> Rule:
+    """The rule of a problem's code."""
+    meaning = meanings.get(code, code)
+    about = f"{meaning[:1].upper()}{meaning[1:]}"
+    return Rule(code, code.replace("-", " ").capitalize(), about, f"{about}. See `{code}` in docs/problems.md")
+
+
+def _of_file(file: FileProblems, strict: bool) -> Iterator[Annotation]:
+    if not file.problems:
+        yield Annotation(FILE.id, "passed", file.subject, file.path)
+    for problem in file.problems:
+        yield annotated(problem, file.subject, file.path, problem.severity == "error" or strict)
+
+
+def annotated(problem: Problem, subject: str, path: str | None, fails: bool) -> Annotation:
+    """One problem of one file."""
+    route = route_text(problem.route)
+    return Annotation(
+        problem.code,
+        "found",
+        subject,
+        path,
+        problem.severity,
+        fails,
+        title=problem.code,
+        message=f"{route}: {problem.message}" if route else problem.message,
+        help=problem.help,
+        line=problem.line,
+        column=problem.column,
+        fingerprint=stable(problem.code, path or escaped(subject, most=4096), route, problem.message),
+    )

@@ -1,0 +1,1 @@
+"""What `simaturity check` finds, in words, as JSON and as annotations."""
