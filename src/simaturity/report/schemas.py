@@ -23,10 +23,10 @@ from .problem_types import ValidationJson
 from .timeline.timeline_types import TimelineJson
 
 OUTPUTS: dict[str, Any] = {
+    "assessment": ScoreJson,
     "comparison": ComparisonJson,
     "diff": DiffJson,
     "path": PathsJson,
-    "score": ScoreJson,
     "timeline": TimelineJson,
     "validation": ValidationJson,
 }
@@ -41,7 +41,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """Make the JSON Schema of one output: ``score``, ``validation`` or another of `OUTPUTS`."""
+    """Make the JSON Schema of one output: ``assessment``, ``validation`` or another of `OUTPUTS`."""
     for kind in vars(sys.modules[OUTPUTS[name].__module__]).values():
         if is_typeddict(kind):
             kind.__pydantic_config__ = ConfigDict(use_attribute_docstrings=True)
