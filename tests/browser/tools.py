@@ -60,10 +60,15 @@ PLAYWRIGHT = Tool("playwright", "extra browser of this package", _python_package
 NODE = Tool("node", "Debian package nodejs", _program("node"))
 AXE = Tool("axe-core", "npm ci in tests/browser", _node_file("axe-core/axe.min.js"))
 HTML_VALIDATE = Tool("html-validate", "npm ci in tests/browser", _node_file("html-validate/bin/html-validate.mjs"))
+YAML_LANGUAGE_SERVER = Tool(
+    "yaml-language-server", "npm ci in tests/browser", _node_file("yaml-language-server/bin/yaml-language-server")
+)
 PANDOC = Tool("pandoc", "Debian package pandoc", _program("pandoc"))
 PDFINFO = Tool("pdfinfo", "Debian package poppler-utils", _program("pdfinfo"))
 PDFTOTEXT = Tool("pdftotext", "Debian package poppler-utils", _program("pdftotext"))
 PDFTOPPM = Tool("pdftoppm", "Debian package poppler-utils", _program("pdftoppm"))
+ZSH = Tool("zsh", "Debian package zsh", _program("zsh"))
+FISH = Tool("fish", "Debian package fish", _program("fish"))
 
 
 def need(tool: Tool) -> Path:
