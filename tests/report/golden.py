@@ -41,7 +41,9 @@ class Case:
             "diff": "diff",
             "timeline": "timeline",
             "path": "path",
-        }.get(name, "lists")
+            "explain": "explain",
+            "init": "starter",
+        }.get(name, "rubric" if "--format" in self.command else "lists")
 
     @property
     def schema(self) -> str:
@@ -52,7 +54,7 @@ class Case:
             "diff": "diff",
             "timeline": "timeline",
             "path": "path",
-        }.get(self.renderer, "score")
+        }.get(self.renderer, "assessment")
 
     def run(self) -> Run:
         """Run the command in tests/golden."""
