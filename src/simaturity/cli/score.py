@@ -74,6 +74,10 @@ def _rendered(found: list[Assessed], format: Format, lang: str, explain: bool, o
 
     from .terminal import style
 
+    if explain:
+        from simaturity.report.left_out import with_left_out
+
+        views = [with_left_out(seen, one.assessment) for one, seen in zip(found, views, strict=True)]
     return render(views, style(to_file=output not in (None, "-")), explain)
 
 
