@@ -33,7 +33,8 @@ def test_each_is_told_with_its_reason() -> None:
     assert [line for line in told if "Not counted" in line or line.startswith(" " * 15)] == [
         "  Not counted  Club: government does not lead it, so that it does not count for adopted and in",
         "               effect",
-        "  Not counted  State: it is not the region's own, so that it does not count for adopted and in effect",
+        "  Not counted  State: it is not the region's own, so that it does not count for adopted and in",
+        "               effect",
     ]
 
 

@@ -1,4 +1,4 @@
-"""What the fixed words of a profile mean: kinds of sources, who leads, levels, coverage, what is said of dates."""
+"""What the fixed words of a profile mean: kinds of sources, who leads, levels, coverage, states, answers."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Mapping
 
 from ..words import Words
 
-Meanings = Mapping[str, tuple[str, str]]
-"""By id: where it is written, and what it means."""
+Meanings = Mapping[str, Mapping[str, str]]
+"""By key, as in ``simaturity explain``: the words that it takes, each with what it means."""
 
 
 def profile_words(say: Words) -> Meanings:
     """Every fixed word."""
-    return {**_of_instruments(say), **_of_dates(say)}
+    return {
+        "sources.kind": source_kinds(say),
+        **_of_instruments(say),
+        **_of_milestones(say),
+        **_of_answers(say),
+        **_of_figures(say),
+    }
 
 
 def source_kinds(say: Words) -> Mapping[str, str]:
@@ -36,42 +42,86 @@ def source_kinds(say: Words) -> Mapping[str, str]:
 
 def _of_instruments(say: Words) -> Meanings:
     _ = say.gettext
-    coverage, led_by, level = "domains", "led_by", "level"
     return {
-        "dedicated": (
-            coverage,
-            _("The instrument is made for the domain, or for a whole recognised part of it."),
-        ),
-        "partial": (
-            coverage,
-            _("The instrument is a general one that includes the domain or may reach it. It acknowledges the domain."),
-        ),
-        "government": (led_by, _("The region's government leads the instrument. Where nothing is written, it does.")),
-        "mixed": (led_by, _("Government leads the instrument together with others.")),
-        "civil-society": (
-            led_by,
-            _("Others than government lead the instrument. However good it is, it shows nothing of government."),
-        ),
-        "region": (level, _("The instrument is the region's own, or one that it signs or pays for with others.")),
-        "federal": (level, _("The instrument is the state's. It can acknowledge a domain, and no more.")),
-        "local": (level, _("The instrument is a municipality's or province's. It can acknowledge a domain, no more.")),
-        "european": (level, _("The instrument is the European Union's. It can acknowledge a domain, and no more.")),
-        "other-region": (level, _("The instrument is another region's. It shows nothing of this one.")),
-        "private": (level, _("The instrument is private. It shows nothing of government.")),
+        "instruments.domains": {
+            "dedicated": _("The instrument is made for the domain, or for a whole recognised part of it."),
+            "partial": _(
+                "The instrument is a general one that includes the domain or may reach it. It acknowledges the domain."
+            ),
+        },
+        "led_by": {
+            "government": _("The region's government leads the instrument. Where nothing is written, it does."),
+            "mixed": _("Government leads the instrument together with others."),
+            "civil-society": _(
+                "Others than government lead the instrument. However good it is, it shows nothing of government."
+            ),
+        },
+        "level": {
+            "region": _("The instrument is the region's own, or one that it signs or pays for with others."),
+            "federal": _(
+                "The instrument is the state's: federal, national or central. It can acknowledge a domain, and no more."
+            ),
+            "local": _("The instrument is a municipality's or province's. It can acknowledge a domain, no more."),
+            "european": _("The instrument is the European Union's. It can acknowledge a domain, and no more."),
+            "other-region": _("The instrument is another region's. It shows nothing of this one."),
+            "private": _("The instrument is private. It shows nothing of government."),
+        },
     }
 
 
-def _of_dates(say: Words) -> Meanings:
+def _of_milestones(say: Words) -> Meanings:
     _ = say.gettext
-    milestones = "milestones"
     return {
-        "on": (milestones, _("When it happened: a year, a month or a day. It counts from the first day of that.")),
-        "by": (milestones, _("It had happened by then at the latest. It counts from the last day of that.")),
-        "until": (milestones, _("The stated end of a term or period. It holds up to the last day of that.")),
-        "seen": (milestones, _("The time that a source speaks of, where it looks back on an earlier one.")),
-        "inferred": (
-            milestones,
-            _("The milestone or its date is your conclusion, and no source says it. It leaves the criterion unknown."),
-        ),
-        "as_of": ("as_of", _("The date that a profile speaks for, or that a result is about.")),
+        "state": {
+            "done": _("It has happened. Where nothing is written, it has."),
+            "underway": _("It has begun and is not done. A criterion that counts what is done stays unknown."),
+        },
+    }
+
+
+def _of_answers(say: Words) -> Meanings:
+    _ = say.gettext
+    return {
+        "findings.answer": {
+            "met": _("The criterion holds, and no milestone can show it."),
+            "not-met": _("A source says that the criterion does not hold. That you found nothing is no such answer."),
+            "partly": _(
+                "A part of it holds, and what is missing is known. The criterion is not met, and is shown as partly met."
+            ),
+            "not-applicable": _("The criterion cannot apply to the domain here. Only some criteria allow this answer."),
+            "unknown": _("A note that the answer was looked for. It changes nothing."),
+        },
+        "barriers.status": {
+            "present": _("A source says that it stands in the way."),
+            "absent": _("A source says that it does not stand in the way."),
+            "unknown": _("Nobody has said so far."),
+            "not-applicable": _("It cannot stand in the way here."),
+        },
+        "severity": {
+            "minor": _("The source says that it hinders a little."),
+            "moderate": _("The source says that it hinders."),
+            "severe": _("The source says that it hinders very much."),
+        },
+        "levers.status": {
+            "asked": _("Somebody asks for it."),
+            "in-place": _("It is in place."),
+            "dropped": _("It was in place or asked for, and has been given up."),
+        },
+    }
+
+
+def _of_figures(say: Words) -> Meanings:
+    _ = say.gettext
+    return {
+        "qualifier": {
+            "exactly": _("The source states just this number. Where nothing is written, it does."),
+            "at-least": _("The source says that it is this number or more."),
+            "at-most": _("The source says that it is this number or less."),
+            "about": _("The source says that it is about this number."),
+        },
+        "per": {
+            "year": _("The number is that of one year."),
+            "project": _("The sum is that of one project; only for amounts."),
+            "total": _("The number is that of the whole. Where nothing is written, it is."),
+        },
     }
