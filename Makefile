@@ -40,8 +40,8 @@ layers: $(STAMP) ## Check what imports what
 wheel-check: $(STAMP) ## Build the wheel and use it from an empty environment
 	@$(BIN)/python -m pytest -q -m slow tests/packaging/test_wheel.py
 
-readme-check: $(STAMP) ## Run the commands of the README in a copy
-	@$(BIN)/python tests/packaging/readme_commands.py README.md
+readme-check: $(STAMP) ## Run the commands of the README and the tutorial in a copy
+	@$(BIN)/python tests/packaging/readme_commands.py README.md docs/tutorial.md
 
 schemas: $(STAMP) ## Write the JSON schemas anew
 	@$(BIN)/python -m simaturity.reading.schemas
@@ -50,8 +50,9 @@ schemas: $(STAMP) ## Write the JSON schemas anew
 catalogues: $(STAMP) ## Bring the message catalogues up to date (ARGS=pt begins one)
 	@$(BIN)/python tests/packaging/catalogues.py $(ARGS)
 
-docs: $(STAMP) ## Write the tables of docs/templates.md anew
+docs: $(STAMP) ## Write docs/commands.md and the tables of docs/templates.md anew
 	@$(BIN)/python tests/packaging/template_variables.py
+	@$(BIN)/python -m tests.packaging.command_pages
 
 pictures: $(STAMP) ## Take the pictures of the README anew (needs Chromium and the extra browser)
 	@$(BIN)/python -m tests.browser.pictures

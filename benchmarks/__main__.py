@@ -14,6 +14,7 @@ from .cold_start import cold_start
 from .comparing import comparing
 from .diffing import diffing
 from .imports import Imports, imports
+from .layout import layout
 from .measuring import Measure
 from .memory import memory
 from .throughput import throughput
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[bool], list[Measure]]] = {
     "timeline": lambda quick: timelines(rounds=11 if quick else 31),
     "compare": lambda quick: comparing(runs=3 if quick else 9),
     "check": lambda quick: checking(profiles=100 if quick else 1_000, runs=3),
+    "layout": lambda quick: layout(profiles=30 if quick else 1_000, rounds=1),
 }
 """What can be measured by itself, each with how much of it a quick run does."""
 
@@ -84,8 +86,8 @@ def _paragraph(text: str) -> str:
 
 def _row(measure: Measure) -> str:
     low, high = measure.middle
-    bar = f"{'over' if measure.over else 'up to'} {measure.bar:g}"
-    state = "reached" if measure.reached else "missed"
+    bar = f"{'over' if measure.over else 'up to'} {measure.bar:g}" if measure.bar is not None else "none"
+    state = ("reached" if measure.reached else "missed") if measure.bar is not None else "reported"
     return f"| {measure.what} | {measure.against} | {measure.ratio:.2f} | {low:.2f} to {high:.2f} | {bar} | {state} |"
 
 

@@ -22,7 +22,8 @@ class Measure:
     what: str
     against: str
     ratios: tuple[float, ...]
-    bar: float
+    bar: float | None
+    """None where the figure is only reported."""
     over: bool = False
     """The ratio must be above the bar; else it must not be."""
 
@@ -40,6 +41,8 @@ class Measure:
 
     @property
     def reached(self) -> bool:
+        if self.bar is None:
+            return True
         return self.ratio > self.bar if self.over else self.ratio <= self.bar
 
 

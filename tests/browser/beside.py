@@ -1,4 +1,4 @@
-"""The pages beside the report: what changed, timelines, paths and comparisons; each is written when it is asked for."""
+"""The pages beside the report: what changed, timelines, paths, comparisons, the rubric; written when asked for."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str | Path, ...]] = {
     "far": ("path", PROFILES / "wallonia.yaml", "--to", "8"),
     "compare": ("compare", *(PROFILES / f"{name}.yaml" for name in ("wallonia", "flanders", "brussels"))),
     "many": ("compare",),
+    "rubric": ("rubric", "show"),
     "diff-texts": ("diff", HOSTILE["texts"], *_WHILE),
     "diff-hostile": ("diff", HOSTILE["hostile"], *_WHILE),
     "timeline-texts": ("timeline", HOSTILE["texts"]),
@@ -33,17 +34,25 @@ COMMANDS: dict[str, tuple[str | Path, ...]] = {
 
 HOSTILE_ONES = tuple(name for name in COMMANDS if name.endswith(("-texts", "-hostile")))
 BESIDE = [
-    *((name, lang) for name in ("diff", "timeline", "path", "compare") for lang in LANGUAGES),
+    *((name, lang) for name in ("diff", "timeline", "path", "compare", "rubric") for lang in LANGUAGES),
     *(("far", "en"), ("many", "de")),
     *((name, "en") for name in HOSTILE_ONES),
 ]
 """All that are written."""
 LOOKED_AT = [
     *(("diff", "en"), ("timeline", "fr"), ("path", "nl"), ("far", "en"), ("compare", "de"), ("many", "de")),
+    *(("rubric", "en"), ("rubric", "fr")),
     *(("diff-hostile", "en"), ("timeline-texts", "en"), ("path-hostile", "en"), ("compare-hostile", "en")),
 ]
 """What a browser opens: each kind of page, and each language."""
-COLOURED = [("path", "nl"), ("timeline", "fr"), ("many", "de"), ("diff-texts", "en"), ("compare-hostile", "en")]
+COLOURED = [
+    ("path", "nl"),
+    ("timeline", "fr"),
+    ("rubric", "en"),
+    ("many", "de"),
+    ("diff-texts", "en"),
+    ("compare-hostile", "en"),
+]
 """Where all colours of these pages are: looking at them takes long."""
 hostile_ones = pytest.mark.parametrize("name", HOSTILE_ONES)
 

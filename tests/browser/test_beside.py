@@ -26,8 +26,9 @@ TITLES = {
     ("path", "en"): ("Brussels: Stage 6, Policy in Effect & Actively Implemented", "Brussels"),
     ("compare", "en"): ("Regions side by side: Wallonia, Flanders and Brussels", "Wallonia, Flanders and Brussels"),
     ("many", "en"): ("Regions side by side: 12 regions", "12 regions"),
+    ("rubric", "en"): ("The eight stages of social-innovation policy", "The eight stages of social-innovation policy"),
 }
-PICTURES = {"diff": 0, "timeline": 6, "path": 1, "far": 4, "compare": 13, "many": 0}
+PICTURES = {"diff": 0, "timeline": 6, "path": 1, "far": 4, "compare": 13, "many": 0, "rubric": 0}
 """How many pictures a page has that say something in words; the strips of a table stand beside their words."""
 HEADINGS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1]))"""
 MUTE = """() => [...document.querySelectorAll("svg")].filter((one) => !one.closest("[aria-hidden=true]") &&

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 
 READERS = ("gfm", "markdown-smart")
 """GitHub's reader, and pandoc's own; it would bend quotation marks."""
-NAMES = ("diff", "timeline", "path", "far", "compare", "many", *HOSTILE_ONES)
+NAMES = ("diff", "timeline", "path", "far", "compare", "many", "rubric", *HOSTILE_ONES)
 HEAD = '<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Page</title></head>\n'
 PAGE = f"{HEAD}<body>{{}}</body></html>\n"
 readers = pytest.mark.parametrize("reader", READERS)

@@ -65,10 +65,16 @@ SARIF_MULTITOOL = Tool(
     "npm ci in tests/browser",
     _node_file("@microsoft/sarif-multitool-linux/Sarif.Multitool"),
 )
+YAML_LANGUAGE_SERVER = Tool(
+    "yaml-language-server", "npm ci in tests/browser", _node_file("yaml-language-server/bin/yaml-language-server")
+)
+PRE_COMMIT = Tool("pre-commit", "extra dev of this package", _python_package("pre_commit"))
 PANDOC = Tool("pandoc", "Debian package pandoc", _program("pandoc"))
 PDFINFO = Tool("pdfinfo", "Debian package poppler-utils", _program("pdfinfo"))
 PDFTOTEXT = Tool("pdftotext", "Debian package poppler-utils", _program("pdftotext"))
 PDFTOPPM = Tool("pdftoppm", "Debian package poppler-utils", _program("pdftoppm"))
+ZSH = Tool("zsh", "Debian package zsh", _program("zsh"))
+FISH = Tool("fish", "Debian package fish", _program("fish"))
 
 
 def need(tool: Tool) -> Path:

@@ -36,15 +36,15 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Browser, path: Path, width: int = WIDE, **settings: Any) -> Iterator[Visit]:
-    """Open a file in a context of its own, with some settings of it."""
+def visit(browser: Browser, path: Path | str, width: int = WIDE, **settings: Any) -> Iterator[Visit]:
+    """Open a file or an address in a context of its own, with some settings of it."""
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **settings)
     try:
         visited = Visit(context.new_page())
         context.on("request", lambda request: visited.asked.append(request.url))
         context.on("console", lambda message: visited.said.append(message.text))
         context.on("weberror", lambda error: visited.said.append(str(error.error)))
-        visited.page.goto(path.as_uri())
+        visited.page.goto(path if isinstance(path, str) else path.as_uri())
         yield visited
     finally:
         context.close()

@@ -119,8 +119,8 @@ def test_workflow(checkout: Path) -> None:
     assert workflow is not None
     assert list(workflow) == ["name", "on", "permissions", "jobs"]
     steps = {one.get("name", one.get("uses")): one for one in workflow["jobs"]["changes"]["steps"]}
-    assert list(steps) == ["actions/checkout@v4", "Install", "Tell what changed", "Comment"]
-    assert str(steps["actions/checkout@v4"]["with"]["fetch-depth"]) == "0"
+    assert list(steps) == ["actions/checkout@v6", "Install", "Tell what changed", "Comment"]
+    assert str(steps["actions/checkout@v6"]["with"]["fetch-depth"]) == "0"
     told = shell(steps["Tell what changed"]["run"], checkout, GITHUB_BASE_REF="main")
     assert (told.returncode, told.stdout) == (3, "")
     assert [told.stderr] == blocks("text", section("In a pull request"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .running import ROOT, run
@@ -34,3 +36,22 @@ def test_show_is_said_where_it_is_missing() -> None:
     done = run("rubric")
     assert done.code == 2
     assert "show" in done.out + done.err
+
+
+def test_pages_go_to_standard_output_or_to_a_file(tmp_path: Path) -> None:
+    printed = run("rubric", "show", "--format", "html", "--lang", "de")
+    assert (printed.code, printed.err) == (0, "")
+    assert printed.out.startswith('<!DOCTYPE html>\n<html lang="de">')
+    path = tmp_path / "rubric.html"
+    assert run("rubric", "show", "--format", "html", "--lang", "de", "--output", path).out == ""
+    assert path.read_text(encoding="utf-8") == printed.out
+
+
+def test_a_file_of_text_has_no_colours(tmp_path: Path) -> None:
+    path = tmp_path / "rubric.txt"
+    assert run("rubric", "show", "--output", path, terminal=True, settings={"COLUMNS": "50"}).code == 0
+    assert path.read_text(encoding="utf-8") == run("rubric", "show").out
+
+
+def test_other_languages_of_the_list() -> None:
+    assert "Manque de moyens" in run("rubric", "show", "--lang", "fr").out

@@ -7,8 +7,18 @@ from typing import Any
 
 import pytest
 
-from simaturity.core.answers import dated, newest, over, published_by, rest_only_on, told, written
-from simaturity.core.profile import LeverAnswer, Profile, Statement
+from simaturity.core.answers import (
+    dated,
+    is_silent,
+    newest,
+    over,
+    published_by,
+    rest_only_on,
+    told,
+    without_silence,
+    written,
+)
+from simaturity.core.profile import BarrierAnswer, ConditionAnswer, LeverAnswer, Profile, Statement
 
 PROFILE = Profile.model_validate(
     {
@@ -97,3 +107,54 @@ def test_written_does_not_hang_on_order() -> None:
     same = LeverAnswer.model_validate({"sources": ["y", "x"], "note": {"fr": "b", "en": "a"}, "status": "asked"})
     other = LeverAnswer.model_validate({"sources": ["y", "z"], "note": {"fr": "b", "en": "a"}, "status": "asked"})
     assert written(one) == written(same) != written(other)
+
+
+SAYING: list[dict[str, Any]] = [
+    {"sources": ["early"]},
+    {"note": "N."},
+    {"question": "Q?"},
+    {"contested": True},
+]
+
+
+@pytest.mark.parametrize("dates", [{}, {"on": "2010"}, {"until": "2012", "on": "2011"}])
+def test_unknown_without_a_word_says_nothing(dates: dict[str, Any]) -> None:
+    condition, barrier = {"answer": "unknown", **dates}, {"status": "unknown", **dates}
+    assert is_silent(ConditionAnswer.model_validate(condition))
+    assert is_silent(ConditionAnswer.model_validate(dates))
+    assert is_silent(BarrierAnswer.model_validate(barrier))
+    assert is_silent(BarrierAnswer.model_validate(barrier | {"domains": ["x"], "severity": "minor"}))
+    for more in SAYING:
+        assert not is_silent(ConditionAnswer.model_validate(condition | more))
+        assert not is_silent(BarrierAnswer.model_validate(barrier | more))
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        ConditionAnswer(answer="none"),
+        ConditionAnswer(answer=()),
+        ConditionAnswer(named=("A body",)),
+        BarrierAnswer(status="absent"),
+        BarrierAnswer(status="not-applicable"),
+        LeverAnswer(status="asked"),
+        Statement(),
+    ],
+)
+def test_everything_else_says_something(saying: Statement) -> None:
+    assert not is_silent(saying)
+
+
+def test_silence_is_left_out_and_the_rest_stays() -> None:
+    said, silent = ConditionAnswer(answer="none"), ConditionAnswer()
+    present, unknown = BarrierAnswer(status="present"), BarrierAnswer(status="unknown")
+    full = PROFILE.model_copy(
+        update={
+            "conditions": {"a": (silent,), "b": (silent, said), "c": (said,)},
+            "barriers": {"d": (unknown, unknown), "e": (present, unknown)},
+        }
+    )
+    told_only = without_silence(full)
+    assert told_only.conditions == {"b": (said,), "c": (said,)}
+    assert told_only.barriers == {"e": (present,)}
+    assert without_silence(told_only) is told_only

@@ -57,6 +57,17 @@ def test_one_answer_is_a_list_of_one(section: str, answer: dict[str, str]) -> No
     assert refused(Profile, PROFILE | {section: {"x": []}}) == [(section, "x")]
 
 
+def test_unknown_is_no_answer() -> None:
+    answers = [{"answer": "unknown"}, {"answer": None}, {}, {"answer": ["a", "unknown"]}, {"answer": "no"}]
+    found = with_(conditions={"x": answers}).conditions["x"]
+    assert [one.answer for one in found] == [None, None, None, ("a", "unknown"), "no"]
+    assert refused(Profile, PROFILE | {"conditions": {"x": {"answer": {"unknown": "yes"}}}})[0][:3] == (
+        "conditions",
+        "x",
+        0,
+    )
+
+
 def test_a_milestone_is_known_by_its_word_or_its_own_id() -> None:
     assert Milestone(reached="adopted").key == "adopted"
     assert Milestone(reached="adopted", id="second").key == "second"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
 from pathlib import Path
@@ -13,7 +14,7 @@ from simaturity.report import catalogue as reports
 from simaturity.report.words import Words
 
 from . import catalogues
-from .catalogues import LOCALES, TEMPLATE, compiled, extracted, header, languages, po_file, read, written
+from .catalogues import LOCALES, ROOT, TEMPLATE, compiled, extracted, header, languages, po_file, read, written
 
 ONE_DAY = ("first of a month", "{day} {month} {year}")
 """The only message that may leave a part out: French says 1er for the first."""
@@ -37,6 +38,26 @@ def parts(text: str) -> Counter[str]:
 def test_there_are_three_beside_english() -> None:
     assert languages() == ["de", "fr", "nl"]
     assert {path.name for path in LOCALES.iterdir()} == {"de", "fr", "nl", TEMPLATE.name}
+
+
+def said_in_code() -> set[str]:
+    """Every message that code asks for, also within an f-string, where the extraction does not look."""
+    calls = (
+        node
+        for path in (ROOT / "src" / "simaturity" / "report").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and node.args
+    )
+    places = {"_": 0, "gettext": 0, "ngettext": 0, "pgettext": 1, "npgettext": 1}
+    named = ((getattr(call.func, "attr", getattr(call.func, "id", "")), call.args) for call in calls)
+    said = (args[places[name]] for name, args in named if name in places and len(args) > places[name])
+    return {one.value for one in said if isinstance(one, ast.Constant)}
+
+
+def test_the_template_holds_all_that_code_says() -> None:
+    found = {key(message)[1] for message in extracted() if message.id}
+    assert said_in_code() - found == set(), "move them out of their f-strings"
+    assert len(said_in_code()) > 900, "the walk finds them no more"
 
 
 def test_the_template_is_what_code_and_templates_say() -> None:

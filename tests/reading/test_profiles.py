@@ -211,6 +211,18 @@ def test_a_byte_order_mark_does_not_hide_the_rest() -> None:
     assert [p.code for p in parse_profile(file).problems] == ["byte-order-mark", *["missing-key"] * 3]
 
 
+def test_open_questions_are_as_good_as_none() -> None:
+    text = (EXAMPLES / "valid" / "open.yaml").read_text("utf-8")
+    profile = parse_profile(text).result()
+    assert {name: [one.answer for one in answers] for name, answers in profile.conditions.items()} == {
+        "flagship-programmes": [None],
+        "coordination-body": ["none"],
+    }
+    assert {name: [one.status for one in answers] for name, answers in profile.barriers.items()} == {
+        "fragmentation": ["present"]
+    }
+
+
 def test_not_more_problems_than_anyone_reads() -> None:
     text = "schema: simaturity/profile/1\n" + "".join(f"key-{i}: 1\n" for i in range(2000))
     problems = parse_profile(text).problems

@@ -43,7 +43,9 @@ class Case:
             "timeline": "timeline",
             "path": "path",
             "sources": "sources",
-        }.get(name, "lists")
+            "explain": "explain",
+            "init": "starter",
+        }.get(name, "rubric" if "--format" in self.command else "lists")
 
     @property
     def schema(self) -> str:
@@ -55,7 +57,7 @@ class Case:
             "timeline": "timeline",
             "path": "path",
             "sources": "sources",
-        }.get(self.renderer, "score")
+        }.get(self.renderer, "assessment")
 
     def run(self) -> Run:
         """Run the command in tests/golden."""

@@ -50,11 +50,11 @@ def test_printed_json_keeps_its_schema(output: str) -> None:
         {"format_version": 1, "assessments": {}},
     ],
 )
-def test_schema_refuses_what_is_no_score(wrong: Any) -> None:
-    assert not Draft202012Validator(shipped("score")).is_valid(wrong)
+def test_schema_refuses_what_is_no_assessment(wrong: Any) -> None:
+    assert not Draft202012Validator(shipped("assessment")).is_valid(wrong)
 
 
 def test_descriptions_come_from_the_docstrings() -> None:
-    domain = shipped("score")["$defs"]["DomainJson"]
+    domain = shipped("assessment")["$defs"]["DomainJson"]
     assert domain["description"] == "One domain."
     assert domain["properties"]["declared"]["description"] == "What sources declare; null where nobody does."

@@ -38,6 +38,7 @@ def test_no_template_says_words_of_its_own(name: str) -> None:
     """Whatever a reader reads is a message or data: between the tags stand no letters."""
     text = (TEMPLATES / name).read_text("utf-8")
     text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"<code>simaturity [a-z]+ *</code>", "", text)  # commands are the same in every language
     text = re.sub(r"<!DOCTYPE html>|<[^>]*>|`[^`]*`", "", text.replace("sha256:", ""))
     assert re.findall(r"[^\W\d_]{2,}", text) == []
 
@@ -54,7 +55,9 @@ def test_a_style_sheet_and_script_are_named_by_their_hash() -> None:
 def test_no_page_loads_anything() -> None:
     for name in FILES:
         text = (TEMPLATES / name).read_text("utf-8")
-        text = text.replace('xmlns="http://www.w3.org/2000/svg"', "")
+        text = re.sub(r"""xmlns=["']http://www.w3.org/2000/svg["']""", "", text)
+        if name == "preview.html":  # served with its parts, which are its own
+            text = re.sub(r'<link rel="(icon" href="data:|stylesheet" href="/)|<(script|iframe) src="/', "", text)
         assert re.findall(r"https?://|url\(|@import|src=|<link|<img|style=|\son\w+=", text) in ([], ["url("]), name
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from .stop import Stop
@@ -38,11 +38,27 @@ def assessed(
     assume: list[str] | None = None,
 ) -> list[Assessed]:
     """Read and assess profiles, with their texts in a language; anything invalid stops everything."""
-    from .assuming import assumptions_asked, tried_out
-    from .inputs import profiles, rules, worded
+    from .inputs import profiles, rules
 
     given = rules(rubric, barriers) if rubric else None
-    found = [(name, profile, rubric or profile.rubric) for name, profile in profiles(names, given)]
+    return scored(profiles(names, given), given, day, rubric, barriers, domains, lang, assume)
+
+
+def scored(
+    read: list[tuple[str, Profile]],
+    given: Rules | None,
+    day: date | None,
+    rubric: str | None,
+    barriers: str | None,
+    domains: list[str],
+    lang: str,
+    assume: list[str] | None = None,
+) -> list[Assessed]:
+    """Assess profiles that were read. `given` are the rules that the command line names, if it names any."""
+    from .assuming import assumptions_asked, tried_out
+    from .inputs import rules, worded
+
+    found = [(name, profile, rubric or profile.rubric) for name, profile in read]
     pins = dict.fromkeys(pin for _, _, pin in found)
     plain = {pin: given or rules(pin, barriers) for pin in pins}
     said = {pin: rules(pin, barriers, lang) for pin in pins}
@@ -86,8 +102,13 @@ def date_asked(text: str | None, option: str = "--as-of") -> date | None:
 
 
 def today() -> date:
-    """The day that it is; this is the one place that reads the clock."""
+    """The day that it is. What reads the clock stands here, and nowhere else."""
     return date.today()
+
+
+def now() -> str:
+    """The time of the day in the zone of this machine: 14:03:05."""
+    return f"{datetime.now():%H:%M:%S}"
 
 
 def language_asked(text: str | None) -> str:

@@ -41,12 +41,18 @@ def compare(
     as_of: Annotated[
         str | None, typer.Option(metavar="DATE|today", help="One date for all; default: each profile's own.")
     ] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: the one that all name.")] = None,
+    rubric: Annotated[
+        str | None, typer.Option(metavar="RUBRIC", help="A rubric file or name; default: the one that all name.")
+    ] = None,
     barriers: BarriersAsked = None,
     domain: Domains = None,
     output: OutputFile = None,
 ) -> None:
-    """Compare regions: stages side by side, who is ahead of whom and how surely, what one has that another lacks."""
+    """Compare regions: stages side by side, who is ahead of whom and how surely, what one has that another lacks.
+
+    Only domains for which every region has evidence are compared. A region is ahead in every case, or only on what is
+    shown so far; otherwise it is undecided. There is no average and no ranking.
+    """
     from simaturity.core.comparison import compare as compared
 
     from .assessing import assessed, date_asked, language_asked

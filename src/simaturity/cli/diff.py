@@ -52,18 +52,25 @@ def diff(
         str | None, typer.Option(metavar="DATE|today", help="The date of the new side; default: its own.")
     ] = None,
     rubric: Annotated[
-        str | None, typer.Option(help="A rubric file or name for both; default: each profile's own.")
+        str | None, typer.Option(metavar="RUBRIC", help="A rubric file or name for both; default: each profile's own.")
     ] = None,
     old_rubric: Annotated[
-        str | None, typer.Option(help="The rubric of the old side, where it was another one.")
+        str | None, typer.Option(metavar="RUBRIC", help="The rubric of the old side, where it was another one.")
     ] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist for both; default: the rubric's.")] = None,
-    old_barriers: Annotated[str | None, typer.Option(help="The checklist of the old side.")] = None,
+    barriers: Annotated[
+        str | None, typer.Option(metavar="LIST", help="A barriers checklist for both; default: the rubric's.")
+    ] = None,
+    old_barriers: Annotated[str | None, typer.Option(metavar="LIST", help="The checklist of the old side.")] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND", help="Only this kind, or all that begin so, such as stage; may be repeated."),
     ] = None,
-    fail_on: Annotated[list[Gate] | None, typer.Option(help="Exit with 3 where there is one; may be repeated.")] = None,
+    fail_on: Annotated[
+        list[Gate] | None,
+        typer.Option(
+            metavar="GATE", help="Exit with 3 at a regress, a change, contradicted or expiry; may be repeated."
+        ),
+    ] = None,
     ignore: Annotated[
         str | None,
         typer.Option(metavar="FILE", help="Changes let pass; default: .simaturity-ignore.yaml, if it is there."),
@@ -78,7 +85,12 @@ def diff(
         bool, typer.Option("--quiet", "-q", help="Print nothing to standard output; the exit code tells.")
     ] = False,
 ) -> None:
-    """Tell what changed between two states of a region, each change with its cause."""
+    """Tell what changed between two states of a region, each change with its cause.
+
+    A stage moves because the policy changed, because a term passed, because somebody found a document, or because a
+    mistake was mended: each change says which it was. The two states are two files, two dates of one file, or a file
+    and a revision of git. In CI, --fail-on stops what must not pass unseen.
+    """
     from .annotating import FORMATS
     from .assessing import language_asked
     from .diffing import asked, pairs

@@ -29,11 +29,19 @@ def git_diff(
     new_hex: Annotated[str, typer.Argument(metavar="NEW-HEX", hidden=True)] = "",
     new_mode: Annotated[str, typer.Argument(metavar="NEW-MODE", hidden=True)] = "",
     renamed: Annotated[list[str] | None, typer.Argument(metavar="RENAMED", hidden=True)] = None,
-    rubric: Annotated[str | None, typer.Option(help="A rubric file or name; default: each profile's own.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's.")] = None,
+    rubric: Annotated[
+        str | None, typer.Option(metavar="RUBRIC", help="A rubric file or name; default: each profile's own.")
+    ] = None,
+    barriers: Annotated[
+        str | None, typer.Option(metavar="LIST", help="A barriers checklist; default: the rubric's.")
+    ] = None,
     lang: Lang = None,
 ) -> None:
-    """Show one file's change to git: set it as `diff.simaturity.command`, see docs/git.md."""
+    """Show one file's change to git, by what it means.
+
+    Git calls this command by itself, once it is set as its `diff.simaturity.command`; docs/git.md tells how. A profile
+    is told as `simaturity diff` tells it. Any other file, and a profile that is broken, is shown line by line.
+    """
     from simaturity.files.texts import read_text
 
     from .assessing import language_asked

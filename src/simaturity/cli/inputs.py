@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from simaturity.report.problems import lines
+from simaturity.report.problems import Found, lines
 
 from .stop import Stop, say
 
@@ -25,6 +25,14 @@ class Rules(NamedTuple):
 
     rubric: Rubric
     checklist: Checklist | None
+
+
+class Refused(Stop):
+    """Ends a command since files are wrong, with their problems for those who show them in another way."""
+
+    def __init__(self, found: Found) -> None:
+        super().__init__([line for path, problems in found for line in lines(path, problems)])
+        self.found = found
 
 
 def read_all(
@@ -47,11 +55,16 @@ def read_all(
             if folder.problems:
                 yield Reading(name, None, folder.problems)
         else:
-            files = (_shipped(name) or _here(name),)
+            files = (meant(name),)
         for file in files:
             if file not in seen:
                 seen.add(file)
                 yield read(file)
+
+
+def meant(name: str) -> str:
+    """The file that a name means, so that it means the same when it is read: a shipped region, else what lies here."""
+    return _shipped(name) or _here(name)
 
 
 def _shipped(name: str) -> str | None:
@@ -108,7 +121,7 @@ def refusing(kind: type[InvalidFile]) -> Iterator[None]:
     try:
         yield
     except kind as wrong:
-        raise Stop(lines(wrong.path, wrong.problems)) from wrong
+        raise Refused([(wrong.path, wrong.problems)]) from wrong
 
 
 def _is_foreign(code: str) -> bool:
@@ -118,12 +131,12 @@ def _is_foreign(code: str) -> bool:
 def refuse_errors(readings: Iterable[Reading[Any]]) -> None:
     """Stop with the errors of all files, if there are any."""
     wrong = [
-        line
+        (reading.path, errors)
         for reading in readings
-        for line in lines(reading.path, [one for one in reading.problems if one.severity == "error"])
+        if (errors := tuple(one for one in reading.problems if one.severity == "error"))
     ]
     if wrong:
-        raise Stop(wrong)
+        raise Refused(wrong)
 
 
 def rules(rubric: str, barriers: str | None, lang: str | None = None) -> Rules:

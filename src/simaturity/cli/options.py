@@ -12,7 +12,11 @@ Lang = Annotated[
 ]
 
 AsOf = Annotated[str | None, typer.Option(metavar="DATE|today", help="The date to assess; default: the profile's own.")]
-RubricAsked = Annotated[str | None, typer.Option(help="A rubric file or name; default: the profile's own.")]
-BarriersAsked = Annotated[str | None, typer.Option(help="A barriers checklist; default: the rubric's own.")]
-Domains = Annotated[list[str] | None, typer.Option(help="Only this domain; may be repeated.")]
+RubricAsked = Annotated[
+    str | None, typer.Option(metavar="RUBRIC", help="A rubric file or name; default: the profile's own.")
+]
+BarriersAsked = Annotated[
+    str | None, typer.Option(metavar="LIST", help="A barriers checklist; default: the rubric's own.")
+]
+Domains = Annotated[list[str] | None, typer.Option(metavar="DOMAIN", help="Only this domain; may be repeated.")]
 OutputFile = Annotated[str | None, typer.Option(metavar="FILE", help="Write to a file, whole or not at all.")]

@@ -59,20 +59,30 @@ def _takes_as_it_comes(path: str) -> bool:
 
 
 class Staged:
-    """Files written beside those that they are to replace."""
+    """Files written beside those that they are to replace or become."""
 
     def __init__(self) -> None:
         self.files: list[tuple[str, str]] = []
+        self.new: list[str] = []
+        """Places where nothing may stand yet."""
+        self.taken: list[str] = []
+        """Those of them that are ours by now."""
 
-    def add(self, path: str, text: str) -> None:
-        """Write a text beside the file that it is for, with the rights of that one."""
+    def add(self, path: str, text: str, new: bool = False) -> None:
+        """Write a text beside the file that it is for, with the rights of that one.
+
+        Where it is to be a `new` one, a file that is there already, even by then, is left alone.
+        """
         import tempfile  # imported late: most results go to standard output
 
         if os.path.isdir(path):
             raise IsADirectoryError(errno.EISDIR, "a folder, not a file", path)
         if not os.path.basename(path):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
-        place = os.path.realpath(path)
+        # A link that leads nowhere is no room for a new file.
+        place = path if new else os.path.realpath(path)
+        if new:
+            self.new.append(place)
         try:
             handle, beside = tempfile.mkstemp(dir=os.path.dirname(place), prefix=".simaturity-")
         except OSError as error:
@@ -84,7 +94,13 @@ class Staged:
         os.chmod(beside, _mode(place))
 
     def put(self) -> None:
-        """Put every file in its place, each in one step."""
+        """Put every file in its place, each in one step.
+
+        Raises FileExistsError, and puts none, where a new one finds its place taken.
+        """
+        for place in self.new:
+            os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+            self.taken.append(place)
         while self.files:
             beside, place = self.files[0]
             os.replace(beside, place)
@@ -92,9 +108,10 @@ class Staged:
 
     def drop(self) -> None:
         """Take away what was not put in its place."""
-        for beside, _ in self.files:
-            with suppress(FileNotFoundError):
-                os.unlink(beside)
+        for beside, place in self.files:
+            for file in (beside, place) if place in self.taken else (beside,):
+                with suppress(FileNotFoundError):
+                    os.unlink(file)
 
 
 @contextmanager

@@ -36,7 +36,10 @@ def path(
     to: Annotated[int, typer.Option(metavar="STAGE", help="The stage to reach.")],
     domain: Annotated[
         list[str] | None,
-        typer.Option(help="Only this domain; may be repeated. Default: core domains with evidence, below the stage."),
+        typer.Option(
+            metavar="DOMAIN",
+            help="Only this domain; may be repeated. Default: core domains with evidence, below the stage.",
+        ),
     ] = None,
     among: Annotated[
         list[str] | None,
@@ -49,7 +52,11 @@ def path(
     output: OutputFile = None,
     lang: Lang = None,
 ) -> None:
-    """Show the shortest path to a stage: what to meet, in what way, what is in the way, who has met it elsewhere."""
+    """Show the shortest path to a stage: what to meet, in what way, what is in the way, who has met it elsewhere.
+
+    The path is the fewest open criteria that lead to the stage, in the order of the ladder. Each comes with advice, the
+    barriers that block it, the levers that help, and the instruments by which other regions meet it.
+    """
     from .assessing import assessed, date_asked, language_asked
     from .limits import bounded
     from .output import write

@@ -8,7 +8,11 @@ from .options import Lang
 def regions(
     lang: Lang = None,
 ) -> None:
-    """List the regions that come with simaturity, by the name that `score` takes."""
+    """List the regions that come with simaturity, by the name that `score` takes.
+
+    Their profiles are made from published sources. Wherever a command takes a profile, it takes these names, too; a
+    file or folder of that name comes first.
+    """
     from simaturity.files.shipped import shipped_names
     from simaturity.reading.profiles import read_profile
     from simaturity.report.lists import regions as render

@@ -41,7 +41,12 @@ def report(
     ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
-    """Write a report on each region, and an index where there are several."""
+    """Write a report on each region, and an index where there are several.
+
+    A report shows all that a profile holds: the stages with the evidence behind each, the instruments over time, the
+    conditions, barriers and levers, and every source. The HTML is one file that loads nothing from elsewhere. It can be
+    read, printed or sent.
+    """
     from .assessing import assessed, date_asked, language_asked
     from .destination import destination
     from .rendering import pages

@@ -55,7 +55,12 @@ def score(
         int | None, typer.Option(metavar="N", help="Exit with 3 where the evidence supports less than stage N.")
     ] = None,
 ) -> None:
-    """Score profiles: the stage that the evidence supports in each domain, why, and what is missing."""
+    """Score profiles: the stage that the evidence supports in each domain, why, and what is missing.
+
+    What is unknown is taken once as No and once as Yes: that gives the stage that is supported, and the highest that
+    remains possible. A declared stage is held against both. Below stand what decides between them, what to do next,
+    and which barriers are in the way.
+    """
     from .assessing import assessed, date_asked, language_asked
     from .output import write
 
@@ -83,6 +88,10 @@ def _rendered(found: list[Assessed], format: Format, lang: str, explain: bool, o
 
     from .terminal import style
 
+    if explain:
+        from simaturity.report.left_out import with_left_out
+
+        views = [with_left_out(seen, one.assessment) for one, seen in zip(found, views, strict=True)]
     return render(views, style(to_file=output not in (None, "-")), explain)
 
 

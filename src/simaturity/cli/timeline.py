@@ -46,7 +46,11 @@ def timeline(
     rubric: RubricAsked = None,
     output: OutputFile = None,
 ) -> None:
-    """Show each domain's stage over time, with the event behind each step, and what lapses next unless renewed."""
+    """Show each domain's stage over time, with the event behind each step, and what lapses next unless renewed.
+
+    Every statement of a profile is dated, so one file holds the whole course. What comes after the date of the
+    assessment is a forecast: the stages if nothing new happens.
+    """
     from simaturity.core.problem import escaped
 
     from .assessing import assessed, date_asked, language_asked

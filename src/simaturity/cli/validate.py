@@ -39,10 +39,18 @@ def validate(
         Format, typer.Option(help="Text, JSON, or what a CI reads: github, sarif or junit.")
     ] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail too.")] = False,
-    rubric: Annotated[str | None, typer.Option(help="Judge profiles by this rubric file or name.")] = None,
-    barriers: Annotated[str | None, typer.Option(help="Judge profiles by this barriers checklist.")] = None,
+    rubric: Annotated[
+        str | None, typer.Option(metavar="RUBRIC", help="Judge profiles by this rubric file or name.")
+    ] = None,
+    barriers: Annotated[
+        str | None, typer.Option(metavar="LIST", help="Judge profiles by this barriers checklist.")
+    ] = None,
 ) -> None:
-    """Check profiles, rubrics and checklists: every problem with its place, its code and its mend."""
+    """Check profiles, rubrics and checklists: every problem with its place, its code and its mend.
+
+    All problems of all files are told at once, each with file, line and column. An error makes a file invalid; a
+    warning says what should be looked at. `simaturity explain CODE` says more about a code.
+    """
     from simaturity.report import problems
 
     from .inputs import rules

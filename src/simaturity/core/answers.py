@@ -7,9 +7,28 @@ from datetime import date
 from typing import TypeVar
 
 from .model import Model
-from .profile import Profile, SourceKind, SourceReference, Statement
+from .profile import BarrierAnswer, ConditionAnswer, Profile, SourceKind, SourceReference, Statement
 
 S = TypeVar("S", bound=Statement)
+
+
+def is_silent(statement: Statement) -> bool:
+    """Whether an answer says nothing, as in a template: unknown, on no source, without a remark; dates say nothing."""
+    if isinstance(statement, ConditionAnswer):
+        unknown = statement.answer is None and not statement.named
+    else:
+        unknown = isinstance(statement, BarrierAnswer) and statement.status == "unknown"
+    return unknown and not (statement.sources or statement.contested or statement.note or statement.question)
+
+
+def without_silence(profile: Profile) -> Profile:
+    """The same profile without answers that say nothing: all that it tells, and no more."""
+    update = {}
+    for section, answered in (("conditions", profile.conditions), ("barriers", profile.barriers)):
+        if any(is_silent(one) for answers in answered.values() for one in answers):
+            said = {name: tuple(one for one in answers if not is_silent(one)) for name, answers in answered.items()}
+            update[section] = {name: answers for name, answers in said.items() if answers}
+    return profile.model_copy(update=update) if update else profile
 
 
 def published_by(profile: Profile, references: tuple[SourceReference, ...]) -> date | None:

@@ -74,19 +74,43 @@ def shown(value: Any) -> str:
 _MOST_WORDS = 1000
 """Among more, looking for a near one takes too long."""
 
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+"""Letters that are no others with accents."""
 
-def nearest(given: str, known: Iterable[str]) -> str | None:
-    """Find the known word that a writer probably meant, if one is near."""
-    from difflib import get_close_matches  # imported late: only a wrong file needs it
 
-    words = {word.lower(): word for word in sorted(known, reverse=True)}
+def folded(text: str) -> str:
+    """Leave out what people write in several ways: capitals, accents, and what stands between words.
+
+    ``In Effect``, ``in_effect`` and ``in-effect`` are the same then.
+    """
+    import re  # imported late, as below: only a wrong file needs it
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r"[\s_\u2010-\u2015-]+", "-", letters).strip("-")
+
+
+def nearest(given: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Find the known word that a writer probably meant: the same in another spelling, or one that is near."""
+    from difflib import get_close_matches
+
+    words = {folded(word): word for word in sorted(known, reverse=True)}
     if len(words) > _MOST_WORDS:
         return None
-    found = get_close_matches(given[:100].lower().replace("_", "-").replace(" ", "-"), words, n=1, cutoff=0.6)
+    asked = folded(given[:100])
+    if asked in words:
+        return words[asked]
+    found = get_close_matches(asked, words, n=1, cutoff=cutoff)
     return words[found[0]] if found else None
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str | None:
     """Word the nearest known word as help, if one is near."""
     word = nearest(given, known)
-    return f'did you mean "{escaped(word)}"?' if word else None
+    return meant(word) if word else None
+
+
+def meant(word: str) -> str:
+    """Word as help what was meant."""
+    return f'did you mean "{escaped(word)}"?'

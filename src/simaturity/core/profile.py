@@ -200,11 +200,22 @@ class Finding(Statement):
     because: Text
 
 
+def _as_answer(value: Any) -> Any:
+    """``unknown`` is no answer: so a question can stand in a file before anybody has answered it."""
+    return None if value == "unknown" else value
+
+
+_Answer = Annotated[str | tuple[Id, ...] | None, Field(union_mode="left_to_right"), BeforeValidator(_as_answer)]
+
+
 class ConditionAnswer(Statement):
     """An answer to a question on the ecosystem."""
 
-    answer: Annotated[str | tuple[Id, ...] | None, Field(union_mode="left_to_right")] = None
-    """An option (scale), options (checklist), options in order (ranking), ``yes`` or ``no`` (presence)."""
+    answer: _Answer = None
+    """An option (scale), options (checklist), options in order (ranking), ``yes`` or ``no`` (presence).
+
+    ``unknown``, or nothing: no answer.
+    """
     named: tuple[Text, ...] = ()
     """What the source names beside or instead of an option."""
 

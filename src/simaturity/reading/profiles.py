@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from simaturity.core.answers import without_silence
 from simaturity.core.checklist import Checklist
 from simaturity.core.problem import Problem, did_you_mean, shown
 from simaturity.core.profile import Profile
@@ -60,7 +61,8 @@ def parse_profile(
             yield _unknown_rubric(profile.rubric)
         yield from judge(profile, words, parts)
 
-    return build(text, PROFILE, rules, renaming(rubric, checklist))
+    found = build(text, PROFILE, rules, renaming(rubric, checklist))
+    return Reading(found.path, without_silence(found.value), found.problems) if found.value else found
 
 
 def judge(profile: Profile, words: Vocabulary | None, parts: Parts) -> Iterator[Problem]:

@@ -8,11 +8,12 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from simaturity.core.model import ID_PATTERN, Model, Pin
-from simaturity.core.problem import Problem, did_you_mean, escaped, shown
+from simaturity.core.problem import Problem, escaped, shown
 from simaturity.core.profile import Amount, Domain, Region, Snapshot, Span, Url
 from simaturity.core.rubric import Version
 from simaturity.core.text import LANGUAGE_PATTERN
 
+from .advising import Spot, advice, options_of
 from .routing import Fault, faults
 from .shape import keys_at
 
@@ -49,21 +50,22 @@ FORMS: dict[str, Words] = {
 def reword(error: ValidationError, model: type[Model], data: Any) -> Iterator[Problem]:
     """Turn pydantic's errors into problems, one for each thing that is wrong."""
     for fault in faults(error, data):
-        yield _problem(fault, model) if fault.error else _no_branch(fault.route, model, data)
+        if fault.error:
+            problem = _problem(fault)
+            spot = Spot(problem.route, fault.error["input"], model, data, fault.error.get("ctx", {}))
+            yield problem._replace(help=advice(problem.code, spot) or problem.help)
+        else:
+            yield _no_branch(fault.route, model, data)
 
 
-def _problem(found: Fault, model: type[Model]) -> Problem:
+def _problem(found: Fault) -> Problem:
     item = found.error
     kind = item["type"]
     if kind == "extra_forbidden":
-        name = str(found.route[-1])
-        help = did_you_mean(name, keys_at(model, found.route[:-1]))
-        return Problem("unknown-key", found.route, "unknown key", help, at_key=True)
+        return Problem("unknown-key", found.route, "unknown key", at_key=True)
     if kind == "tuple_type" and len(found.route) == 2 and found.route[0] in _ANSWERED:
-        help = "write its keys below it: answer or status, sources"
-        return Problem(
-            "mapping-form", found.route, f"expected an answer with its keys, got {shown(item['input'])}", help
-        )
+        message = f"expected an answer with its keys, got {shown(item['input'])}"
+        return Problem("mapping-form", found.route, message, "write its keys below it: answer or status, sources")
     code, message, help = WORDINGS.get(kind, _unforeseen)(item)
     return Problem(code, found.route, message, help, at_key=found.at_key)
 
@@ -97,10 +99,8 @@ def _pattern_mismatch(item: Any) -> Words:
 
 
 def _literal(item: Any) -> Words:
-    options = item["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    given = item["input"]
-    near = did_you_mean(given, options) if isinstance(given, str) else None
-    return "not-an-option", f"expected one of {', '.join(options)}; got {shown(given)}", near
+    options = options_of(item["ctx"]["expected"])
+    return "not-an-option", f"expected one of {', '.join(options)}; got {shown(item['input'])}", None
 
 
 def _date_form(item: Any) -> Words:

@@ -12,10 +12,22 @@ from simaturity.core.problem import Route
 
 def keys_at(model: type[Model], route: Route) -> list[str]:
     """Give the keys that the mapping at a route may have; none where it is no model."""
+    return [key for plain in models_at(model, route) for key in _fields(plain)]
+
+
+def required_at(model: type[Model], route: Route) -> bool:
+    """Whether the key at the end of a route must be there."""
+    fields = [plain.model_fields for plain in models_at(model, route[:-1])]
+    found = [field for named in fields for name, field in named.items() if (field.alias or name) == route[-1]]
+    return any(field.is_required() for field in found)
+
+
+def models_at(model: type[Model], route: Route) -> list[type[Model]]:
+    """Give the models that the mapping at a route may be; none where its keys are ids or languages."""
     kinds: list[Any] = [model]
     for step in route:
         kinds = [inner for kind in kinds for inner in _inside(kind, step)]
-    return [key for kind in kinds for plain in plain_kinds(kind) if _is_model(plain) for key in _fields(plain)]
+    return [plain for kind in kinds for plain in plain_kinds(kind) if _is_model(plain)]
 
 
 def _fields(model: type[Model]) -> dict[str, Any]:

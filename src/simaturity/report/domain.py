@@ -66,6 +66,8 @@ class DomainView(NamedTuple):
     steps: tuple[CriterionView, ...]
     """What to work on for the next stage: the criteria that bar it, else those that decide it."""
     criteria: tuple[CriterionView, ...]
+    left_out: tuple[str, ...] = ()
+    """Instruments that do not count because of whose they are; only where it is asked for."""
 
 
 def domain_view(one: DomainResult, assessment: Assessment, names: Names) -> DomainView:

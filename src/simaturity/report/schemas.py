@@ -25,11 +25,11 @@ from .sources.sources_types import SourcesJson
 from .timeline.timeline_types import TimelineJson
 
 OUTPUTS: dict[str, Any] = {
+    "assessment": ScoreJson,
     "check": CheckJson,
     "comparison": ComparisonJson,
     "diff": DiffJson,
     "path": PathsJson,
-    "score": ScoreJson,
     "sources": SourcesJson,
     "timeline": TimelineJson,
     "validation": ValidationJson,
@@ -45,7 +45,7 @@ class _Generator(GenerateJsonSchema):
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """Make the JSON Schema of one output: ``score``, ``validation`` or another of `OUTPUTS`."""
+    """Make the JSON Schema of one output: ``assessment``, ``validation`` or another of `OUTPUTS`."""
     for kind in vars(sys.modules[OUTPUTS[name].__module__]).values():
         if is_typeddict(kind):
             kind.__pydantic_config__ = ConfigDict(use_attribute_docstrings=True)

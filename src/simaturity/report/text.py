@@ -46,6 +46,7 @@ def _region(page: Page, view: View, explain: bool, say: Words) -> None:
         _domain(page, domain, view, say)
         if explain:
             _criteria(page, domain, say)
+            page.rows([(say.gettext("Not counted"), one) for one in domain.left_out])
     if view.silence:
         page.blank()
         page.rows([(say.gettext("Silent"), view.silence)], indent=0)

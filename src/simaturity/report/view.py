@@ -226,7 +226,8 @@ class Writer:
             default=None,
         )
         if best is None or not best.decisive.to_next:
-            return None
+            empty = not (self.profile.sources or self.profile.instruments)
+            return self.words.gettext("List a source, and an instrument with what it says of it.") if empty else None
         name = best.decisive.to_next[0]
         return phrase(
             self.words.gettext("{domain}, {criterion}: {advice}"),

@@ -81,3 +81,44 @@ def test_events_name_the_steps_of_their_day_once() -> None:
         ("1 January 2023", "A term or age limit is reached, or a finding counts", (), (up.format(4),), []),
     ]
     assert [event.instrument is None for event in found.events] == [False, False, False, True]
+
+
+def test_a_step_stands_at_the_milestone_that_explains_it() -> None:
+    def milestone(reached: str, on: str) -> dict[str, Any]:
+        return {"reached": reached, "on": on, "sources": ["press"]}
+
+    def instrument(kind: str, domain: str, *milestones: dict[str, Any]) -> dict[str, Any]:
+        return {"title": kind.title(), "kind": kind, "domains": {domain: "dedicated"}, "milestones": list(milestones)}
+
+    day = "2014-07-31"
+    found = report(
+        as_of=date(2024, 6, 30),
+        instruments={
+            "body": instrument("body", "welfare", milestone("acknowledged", day)),
+            "call": instrument("call", "esg", milestone("funded", day)),
+            "law": instrument("law", "esg", milestone("adopted", day), milestone("in-effect", "2015-01-01")),
+        },
+        findings=[
+            {
+                "criterion": "adopted",
+                "domains": ["sdg"],
+                "answer": "met",
+                "on": day,
+                "because": "x",
+                "sources": ["press"],
+            }
+        ],
+    ).timeline
+    assert found
+    at_least = "{}: at least {}; nothing read so far rules out 8"
+    assert [(one.instrument and str(one.instrument.text), one.what, one.steps) for one in found.events] == [
+        ("Body", "Acknowledged", (at_least.format("Welfare and social services", 2),)),
+        ("Call", "Funded", ()),
+        ("Law", "Adopted", (at_least.format("Environmental, social and governance practice", 5),)),
+        (
+            None,
+            "A term or age limit is reached, or a finding counts",
+            (at_least.format("Sustainable development goals", 5),),
+        ),
+        ("Law", "In effect", ()),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from simaturity.core.answers import is_silent
 from simaturity.core.problem import Problem, Route, shown
 
 from .case import Case
@@ -64,7 +65,7 @@ def _contradictions(case: Case, route: Route, field: str, answers: Any) -> Itera
     for i, answer in enumerate(answers):
         value = getattr(answer, field)
         # No answer, and a list to which each answer adds its options, leave room for others.
-        if answer.contested or value is None or isinstance(value, tuple):
+        if answer.contested or value is None or isinstance(value, tuple) or is_silent(answer):
             continue
         here = told.setdefault(_day(case, answer), {})
         domains = getattr(answer, "domains", None) or (_ALL,)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from simaturity.core.problem import Problem, Route
-from simaturity.core.profile import Amount, Finding, Milestone, Target
+from simaturity.core.profile import Amount, ConditionAnswer, Finding, Milestone, Target
 
 from .case import Case
 
@@ -39,6 +39,8 @@ def _needs_none(statement: Any) -> bool:
     """What says nothing needs no source; an instrument may leave it to its milestones."""
     if getattr(statement, "milestones", ()):
         return True
+    if type(statement) is ConditionAnswer and statement.answer is None:
+        return not (statement.named or statement.note)
     return "unknown" in (getattr(statement, "status", None), statement.answer if type(statement) is Finding else None)
 
 

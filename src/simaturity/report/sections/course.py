@@ -55,7 +55,7 @@ class Event(NamedTuple):
     domains: str
     notes: tuple[str, ...]
     steps: tuple[str, ...]
-    """The steps that domains take on that day, named at its first milestone, or alone where none is dated so."""
+    """The steps that domains take by it; a step that none of that day's milestones explains stands alone."""
     sources: tuple[Reference, ...]
 
 
@@ -86,6 +86,11 @@ class Happened(NamedTuple):
     name: str
     instrument: Instrument
     milestone: Milestone
+
+    @property
+    def id(self) -> str:
+        """As steps name it."""
+        return f"instruments.{self.name}.{self.milestone.key}"
 
     def concerns(self, domain: str) -> bool:
         """Whether it bears on a domain."""
@@ -181,17 +186,29 @@ class _Writer:
         return self.words.dated(one.milestone) or self.words.gettext("by {date}").format(date=self.words.day(one.on))
 
     def _events(self) -> Iterator[Event]:
-        due: dict[date, list[str]] = {}
+        """Every milestone with the steps that domains take by it; other steps stand alone, after those of their day."""
+        taken: dict[tuple[date, str], list[str]] = {}
         for name in self.it.domains:
             for step in self.steps.get(name, ()):
-                said = self.words.gettext("{domain}: {sentence}")
-                sentence = self.words.bounds(step.supported, step.possible, self.names.top)
-                due.setdefault(step.on, []).append(phrase(said, domain=self.names.domain(name), sentence=sentence))
-        days = {one.on for one in self.happened}
-        alone = [(day, None) for day in due if day not in days]
-        for day, one in sorted([*((one.on, one) for one in self.happened), *alone], key=lambda entry: entry[0]):
-            steps = tuple(due.pop(day, ()))
+                behind = self._behind(name, step)
+                taken.setdefault((step.on, behind.id if behind else ""), []).append(self._said(name, step))
+        alone = [(day, None) for day, id in taken if not id]
+        rows = [*((one.on, one) for one in self.happened), *alone]
+        for day, one in sorted(rows, key=lambda row: (row[0], row[1] is None)):
+            steps = tuple(taken.get((day, one.id if one else ""), ()))
             yield self._event(one, steps) if one else self._lapse(day, steps)
+
+    def _behind(self, domain: str, step: Step) -> Happened | None:
+        """The milestone by which a domain takes a step: the one that counts for the highest stage reached, if any."""
+        near = {one.id: one for one in self.happened if one.on == step.on and one.concerns(domain)}
+        stages = {one.criterion: self.it.rubric.criteria[one.criterion].stage for one in step.because}
+        moved = sorted(step.because, key=lambda one: (stages[one.criterion] > step.supported, -stages[one.criterion]))
+        events = [event for one in moved for event in one.events if event in near]
+        return near[events[0]] if events else next(iter(near.values()), None)
+
+    def _said(self, domain: str, step: Step) -> str:
+        sentence = self.words.bounds(step.supported, step.possible, self.names.top)
+        return phrase(self.words.gettext("{domain}: {sentence}"), domain=self.names.domain(domain), sentence=sentence)
 
     def _event(self, one: Happened, steps: tuple[str, ...]) -> Event:
         return Event(

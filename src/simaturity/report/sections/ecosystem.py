@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...core.assessment import Assessment, BarrierResult, ConditionResult, LeverResult
-from ...core.profile import BarrierAnswer, ConditionAnswer, LeverAnswer
+from ...core.profile import BarrierAnswer, ConditionAnswer, LeverAnswer, Statement
 from ..names import Names
 from ..phrase import joined
 from ..terms import terms
@@ -172,7 +172,7 @@ class _Writer:
             answers=answers or (self._no_answer(one),),
             ranked=known.type == "ranking",
             named=tuple(self.names.theirs(name) for name in one.answer.named) if one.answer else (),
-            on=self._day(one.on),
+            on=self._since(one.on, [one.answer] if one.answer else []),
             notes=self._notes([one.answer] if one.answer else []),
             sources=self.refs.of(one.answer.sources) if one.answer else (),
         )
@@ -204,7 +204,7 @@ class _Writer:
             severity=self.terms.severities[one.severity] if one.severity else None,
             where=self.names.domains(one.domains or ()),
             binding=self.names.domains(one.binding),
-            on=self._day(one.on),
+            on=self._since(one.on, one.answers),
             blocks=self.names.criteria(name for name in known.blocks if name in self.names.rubric.criteria),
             levers=tuple(
                 Link(self.names.lever(name), anchor("lever", name))
@@ -256,15 +256,25 @@ class _Writer:
             said=self.terms.levers[one.status],
             also_asked=one.asked and one.status != "asked",
             who=tuple(dict.fromkeys(self.names.theirs(name) for name in who if name)),
-            on=self._day(one.on),
+            on=self._since(one.on, one.answers),
             helps=self.names.criteria(name for name in known.helps if name in self.names.rubric.criteria),
             instruments=tuple(Link(self.names.instrument(name), anchor("instrument", name)) for name in named),
             notes=self._notes(one.answers),
             sources=self.refs.of(ref for answer in one.answers for ref in answer.sources),
         )
 
-    def _day(self, day: date | None) -> str | None:
-        return self.words.day(day) if day else None
+    def _since(self, day: date | None, answers: Iterable[Statement]) -> str | None:
+        """Since when answers hold, no more precise than the date that this day is taken from."""
+        profile, given = self.names.profile, tuple(answers)
+        dates = [one.on for one in given if one.on and one.on.first == day]
+        published = (
+            profile.sources[one.source].published
+            for answer in given
+            for one in answer.sources
+            if one.source in profile.sources
+        )
+        dates += [one for one in (*published, profile.as_of) if one and one.last == day]
+        return self.words.period(dates[0]) if dates else self.words.day(day) if day else None
 
     def _notes(self, answers: Iterable[ConditionAnswer | BarrierAnswer | LeverAnswer]) -> tuple[str, ...]:
         return notes(self.names, *answers)

@@ -1,0 +1,1 @@
+"""What every id means, for people who write profiles: ``simaturity explain``."""

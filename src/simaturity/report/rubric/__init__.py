@@ -1,0 +1,1 @@
+"""A rubric with its checklist as a page."""
