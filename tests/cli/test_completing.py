@@ -57,8 +57,17 @@ def test_install_completion(tmp_path: Path) -> None:
 
 NOTHING = {
     *("format", "fail_on", "version"),  # choices, which typer knows
-    *("output", "templates", "ignore", "path", "git_diff.old", "git_diff.new"),  # files, which the shell completes
-    *("old_hex", "old_mode", "new_hex", "new_mode", "renamed", "against", "since", "name", "port"),
+    *(
+        "output",
+        "templates",
+        "ignore",
+        "path",
+        "config",
+        "cache",
+        "git_diff.old",
+        "git_diff.new",
+    ),  # files, which the shell completes
+    *("old_hex", "old_mode", "new_hex", "new_mode", "renamed", "against", "since", "name", "port", "timeout"),
 }
 
 

@@ -57,7 +57,11 @@ def check(
         bool, typer.Option("--quiet", "-q", help="Print nothing to standard output; the exit code tells.")
     ] = False,
 ) -> None:
-    """Check profiles against gates: stages, age and independence of evidence, declarations, tensions, regressions."""
+    """Check profiles against gates: stages, age and independence of evidence, declarations, tensions, regressions.
+
+    Each gate is off, warns or fails, by a preset and by the settings in .simaturity.toml or pyproject.toml. The date is
+    today, since this command is there to notice what lapses. Where a gate fails, the exit code is 3.
+    """
     from simaturity.report.check.view import view as viewed
 
     from .assessing import date_asked, language_asked, today

@@ -43,6 +43,7 @@ OFFERS: Mapping[str, Offer] = {
     "region": offers.territories,
     "ids": offers.ids,
     "schema.name": offers.schemas,
+    "preset": offers.presets,
 }
 """By the name of a parameter, or that of the command and the parameter. Choices and files need no entry."""
 

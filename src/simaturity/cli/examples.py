@@ -76,6 +76,24 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("simaturity validate profiles rubrics --strict", "All files of two folders; warnings fail, too."),
         Example("simaturity validate profiles --format json", "For programs."),
     ),
+    "check": (
+        Example("simaturity check wallonia", "Every gate with its figure and its threshold, as of today.", exit=0),
+        Example("simaturity check profiles --preset draft", "Only what matters while a profile is being written."),
+        Example("simaturity check profiles --against main", "No stage may be lower than on the branch main."),
+        Example("simaturity check profiles --format github", "As annotations of a workflow of GitHub."),
+    ),
+    "sources": (
+        Example("simaturity sources wallonia", "What rests on each source, how old it is, and what only it carries."),
+        Example("simaturity sources riverland.yaml --verify-quotes", "Looks for each quote in the copy of its source."),
+        Example(
+            "simaturity sources riverland.yaml --check-links",
+            "Visit each link, politely: alive, moved, dead or unclear.",
+        ),
+        Example(
+            "simaturity sources riverland.yaml --check-links --fail-on dead",
+            "The same as a gate: a dead link exits with 3.",
+        ),
+    ),
     "init": (
         Example("simaturity init Lombardy", "Writes lombardy.yaml, with every question and no answer yet."),
         Example("simaturity init ES-CT --lang fr", "By its ISO code; with all remarks in French."),

@@ -212,3 +212,10 @@ def territories(line: Line) -> Offers:
     for one in called(line.typed) if line.typed else ():
         if _SAFE.match(one.name):
             yield one.name, one.code
+
+
+def presets(line: Line) -> Offers:
+    """The presets of gates."""
+    from simaturity.core.gates.presets import PRESETS
+
+    yield from ((name, "") for name in PRESETS)

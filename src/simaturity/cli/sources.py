@@ -63,10 +63,18 @@ def sources(
     ] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Visit every link anew, and keep nothing.")] = False,
     fail_on: Annotated[
-        list[FailOn] | None, typer.Option(help="Exit with 3 where a link or a quote is so; may be repeated.")
+        list[FailOn] | None,
+        typer.Option(
+            metavar="KIND",
+            help="Exit with 3 where a link is dead, moved, changed or unreachable, or a quote is not there; may be repeated.",
+        ),
     ] = None,
 ) -> None:
-    """List what rests on each source; on request visit its links, and look for its quotes in their snapshots."""
+    """List what rests on each source; on request visit its links, and look for its quotes in their snapshots.
+
+    A source stands apart where another than the publisher of the declaration made it, and it is no self-report. Links are
+    visited politely; one that cannot be judged is never called dead. With --fail-on, what is found makes a gate.
+    """
     from .assessing import assessed, date_asked, language_asked
     from .output import write
 
