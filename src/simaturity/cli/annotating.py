@@ -33,11 +33,10 @@ def rendered(found: Annotated, format: str) -> str:
 
 def problems_rendered(found: Iterable[tuple[str, Sequence[Problem]]], format: str, strict: bool) -> str:
     """Write the problems of files, those without any as well."""
-    from simaturity.reading.codes import CODES
     from simaturity.report.annotations.of_problems import FileProblems, of_problems
 
     files = [FileProblems(name, path_of(name), problems) for name, problems in found]
-    return rendered(of_problems(files, strict, CODES), format)
+    return rendered(of_problems(files, strict), format)
 
 
 def path_of(name: str) -> str | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...core.problem import Problem, escaped, route_text
+from ..explain.codes import codes
 from .annotation import Annotated, Annotation, Rule, stable
 
 FILE = Rule(
@@ -27,18 +28,19 @@ class FileProblems(NamedTuple):
     problems: Sequence[Problem]
 
 
-def of_problems(found: Iterable[FileProblems], strict: bool, meanings: Mapping[str, str]) -> Annotated:
-    """All problems of all files; `strict` lets warnings fail too, and `meanings` says what each code means."""
+def of_problems(found: Iterable[FileProblems], strict: bool) -> Annotated:
+    """All problems of all files; `strict` lets warnings fail too."""
     annotations = [one for file in found for one in _of_file(file, strict)]
-    codes = sorted({one.rule for one in annotations if one.rule != FILE.id})
-    return Annotated(annotations, [FILE, *(rule_of(code, meanings) for code in codes)])
+    met = sorted({one.rule for one in annotations if one.rule != FILE.id})
+    return Annotated(annotations, [FILE, *map(rule_of, met)])
 
 
-def rule_of(code: str, meanings: Mapping[str, str]) -> Rule:
-    """The rule of a problem's code."""
-    meaning = meanings.get(code, code)
-    about = f"{meaning[:1].upper()}{meaning[1:]}"
-    return Rule(code, code.replace("-", " ").capitalize(), about, f"{about}. See `{code}` in docs/problems.md")
+def rule_of(code: str) -> Rule:
+    """The rule of a problem's code; what it says is English, as the problems are."""
+    told = codes("en")[code]
+    about = told.means.removesuffix(".")
+    help = f"{told.mend} See `simaturity explain {code}`" if told.mend else f"See `simaturity explain {code}`"
+    return Rule(code, code.replace("-", " ").capitalize(), about, help)
 
 
 def _of_file(file: FileProblems, strict: bool) -> Iterator[Annotation]:
