@@ -61,6 +61,6 @@ def test_every_code_has_its_rule() -> None:
 
 def test_problem_of_a_whole_file() -> None:
     (one,) = of_problems(
-        [FileProblems("a", None, (Problem("empty-file", (), "the file is empty"),))], False, {}
+        [FileProblems("a", None, (Problem("empty-file", (), "the file is empty"),))], False
     ).annotations
     assert one.message == "the file is empty"
