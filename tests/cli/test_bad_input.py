@@ -64,8 +64,8 @@ WRONG: dict[str, tuple[bytes, list[Place]]] = {
     "year 0": (HEAD.replace("2024", "0000").encode(), [(4, 8, "date-impossible")]),
     "date and time": (HEAD.replace("2024", "2024-01-01T00:00:00Z").encode(), [(4, 8, "date-form")]),
     "million letters": (f"{HEAD}note: {'a' * 1_000_000}\n".encode(), [(5, 7, "too-long")]),
-    "open quotes": (f'{HEAD}note: "a\n'.encode(), [(6, 1, "yaml-syntax")]),
-    "open bracket": (f"{HEAD}note: [a\n".encode(), [(6, 1, "yaml-syntax")]),
+    "open quotes": (f'{HEAD}note: "a\n'.encode(), [(5, 7, "yaml-syntax")]),
+    "open bracket": (f"{HEAD}note: [a\n".encode(), [(5, 7, "yaml-syntax")]),
     "second colon": (f"{HEAD}note: a: b\n".encode(), [(5, 8, "yaml-syntax")]),
     "random bytes": (bytes(range(256)), [(2, 118, "not-utf-8")]),
 }

@@ -46,7 +46,7 @@ def test_commands_of_the_json_page(folder: Path) -> None:
         done = run(*shlex.split(command.words)[1:], folder=folder)
         assert command.shown
         assert agrees(command.shown, done.out), done.out
-        schema = {"validate": "validation"}.get(name := command.words.split()[1], name)
+        schema = {"score": "assessment", "validate": "validation"}.get(name := command.words.split()[1], name)
         text = (ROOT / "schemas" / f"{schema}.schema.json").read_text(encoding="utf-8")
         Draft202012Validator(json.loads(text)).validate(json.loads(done.out))
 

@@ -50,11 +50,35 @@ def test_all_that_is_unknown_is_said_at_once() -> None:
     last = '    help: "simaturity rubric show" lists the ids of the rubric, "simaturity explain" the kinds of ids'
     assert done.err.splitlines() == [
         'explain: nothing is called "fundd"',
-        '    help: did you mean "funded", "fund", "undated" or "ended"?',
+        '    help: did you mean "funded" or "fund"?',
         last,
         'explain: nothing is called "xyzzy"',
         "    help: no id is near",
         last,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("social economy", "social-economy"), ("Stage 6", "stage:6"), ("in effect", "in-effect"), ("led by", "led_by")],
+)
+def test_a_title_needs_no_quotes(words: str, meant: str) -> None:
+    done = run("explain", *words.split())
+    assert (done.code, done.err) == (0, "")
+    assert done == run("explain", meant)
+
+
+def test_words_of_a_title_are_mended_together() -> None:
+    done = run("explain", "socal", "economy")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines()[:2] == [
+        'explain: nothing is called "socal economy"',
+        '    help: did you mean "social-economy"?',
+    ]
+    apart = run("explain", "xyzzy", "fundd").err.splitlines()
+    assert [line for line in apart if line.startswith("explain")] == [
+        'explain: nothing is called "xyzzy"',
+        'explain: nothing is called "fundd"',
     ]
 
 

@@ -83,6 +83,20 @@ def test_a_file_named_after_the_region_with_its_schema(tmp_path: Path) -> None:
     assert text == run("init", "IT-25", *DATED, "--output", "-", folder=tmp_path).out
 
 
+def test_a_file_in_the_language_asked(tmp_path: Path) -> None:
+    done = run("init", "Bretagne", "--lang", "fr", folder=tmp_path)
+    assert done.err.splitlines()[0] == "bretagne.yaml: written for Bretagne (FR-BRE)"
+    assert "#   simaturity validate bretagne.yaml" in (tmp_path / "bretagne.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_the_examples_count_without_their_marks(tmp_path: Path, lang: str) -> None:
+    text = uncommented(run("init", "IT-25", "--output", "-", "--lang", lang, *DATED).out)
+    (tmp_path / "x.yaml").write_text(text, "utf-8")
+    assert run("validate", "x.yaml", "--strict", folder=tmp_path) == Run(0, "", "1 file, no problems\n")
+    assert run("fmt", "--check", "x.yaml", folder=tmp_path).code == 0
+
+
 def test_the_next_commands_work(tmp_path: Path) -> None:
     (tmp_path / "our regions").mkdir()
     done = run("init", "IT-25", "--output", "our regions/-l.yaml", folder=tmp_path)
@@ -106,6 +120,7 @@ def test_a_name_that_begins_with_a_hyphen_is_no_option(tmp_path: Path) -> None:
 
 
 def test_a_second_file_needs_no_second_schema(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()  # the top of what goes where the profiles go
     run("init", "IT-25", folder=tmp_path)
     (tmp_path / "more").mkdir()
     done = run("init", "ES-CT", "--output", "more", folder=tmp_path)

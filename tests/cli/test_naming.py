@@ -24,6 +24,21 @@ def test_a_code_or_a_name(text: str) -> None:
     assert region_asked(text, None) == Region("IT-25", LOMBARDY, "lombardy")
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "stem", "told"),
+    [
+        ("Bretagne", "fr", "bretagne", "Bretagne"),
+        ("FR-BRE", "fr", "bretagne", "Bretagne"),
+        ("Bretagne", "en", "brittany", "Brittany"),
+        ("Styria", "de", "steiermark", "Steiermark"),
+        ("ES-CN", "fr", "canary-islands", "Canary Islands"),
+    ],
+)
+def test_the_file_is_called_as_in_the_language_asked(text: str, lang: str, stem: str, told: str) -> None:
+    found = region_asked(text, None, lang)
+    assert (found.stem, found.told) == (stem, told)
+
+
 def test_a_name_given_wins() -> None:
     found = region_asked("it-25", " Regione Lombardia ")
     assert found == Region("IT-25", "Regione Lombardia", "lombardy")
@@ -82,6 +97,7 @@ def test_many_candidates_are_not_all_named() -> None:
     ("text", "near"),
     [
         ("Lombary", ["near to it:", "IT-25   Lombardy, Italy"]),
+        ("Brit", ["near to it:", "FR-BRE  Brittany, France", "CA-BC   British Columbia, Canada"]),
         ("BE-WAX", ["near to it:", "BE-WNA  Namur, Belgium", "BE-WLX  Luxembourg, Belgium"]),
         ("be wal", []),
         ("xyzzy", []),

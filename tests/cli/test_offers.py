@@ -53,6 +53,9 @@ DOMAINS = ["social-entrepreneurship", "social-innovation", "social-business", "s
         (["explain", "adopt"], ["adopted", "adoption-denied"]),
         (["explain", "criterion", ":", "ado"], ["adopted"]),
         (["explain", "definition.o"], ["definition.operational", "definition.official"]),
+        (["explain", "kin"], ["kind"]),
+        (["explain", "led"], ["led_by"]),
+        (["explain", "key", ":", "barriers"], ["barriers", "barriers.status"]),
     ],
 )
 def test_offers(tmp_path: Path, words: list[str], expected: list[str] | None) -> None:

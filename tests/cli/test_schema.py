@@ -81,6 +81,11 @@ def test_a_name_that_is_none(name: str, said: str) -> None:
     assert run("schema", name) == Run(2, "", said)
 
 
+@pytest.mark.parametrize("options", [(), ("--rubric", "social-innovation-policy")])
+def test_without_a_name_it_lists_them(options: tuple[str, ...]) -> None:
+    assert run("schema", *options) == Run(2, "", f"schema: which one?\n{KNOWN}")
+
+
 @pytest.mark.parametrize("option", ["--rubric", "--barriers"])
 def test_only_profiles_have_words_of_a_rubric(option: str) -> None:
     said = f"schema rubric: {option} is for the schema of profiles\n    help: leave out {option}\n"

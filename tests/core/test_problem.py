@@ -11,6 +11,8 @@ from simaturity.core.problem import (
     Route,
     did_you_mean,
     escaped,
+    folded,
+    meant,
     nearest,
     problem_line,
     route_text,
@@ -94,6 +96,22 @@ def test_shown(value: Any, expected: str) -> None:
     assert shown(value) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("In Effect", "in-effect"),
+        ("in_effect", "in-effect"),
+        (" in \u2013  effect ", "in-effect"),
+        ("ÉTÉ à l'Œuvre", "ete-a-l'oeuvre"),
+        ("Straße", "strasse"),
+        ("Øresund, Łódź", "oresund,-lodz"),
+        ("", ""),
+    ],
+)
+def test_folded(text: str, plain: str) -> None:
+    assert folded(text) == plain
+
+
 KNOWN = ("social-economy", "social-innovation", "adopted", "in-effect")
 
 
@@ -104,6 +122,8 @@ KNOWN = ("social-economy", "social-innovation", "adopted", "in-effect")
         ("Social_Economy", "social-economy"),
         ("in effect", "in-effect"),
         ("adoptd", "adopted"),
+        ("Économie sociale", None),
+        ("Sòcial-Económy", "social-economy"),
         ("zebra", None),
         ("", None),
     ],
@@ -111,6 +131,16 @@ KNOWN = ("social-economy", "social-innovation", "adopted", "in-effect")
 def test_nearest(given: str, found: str | None) -> None:
     assert nearest(given, KNOWN) == found
     assert did_you_mean(given, KNOWN) == (f'did you mean "{found}"?' if found else None)
+
+
+def test_the_same_in_another_spelling_comes_before_what_is_near() -> None:
+    assert nearest("as-of", ["as-off", "as_of"]) == "as_of"
+    assert nearest("as-of", ["as-off"], 1.0) is None
+    assert nearest("as-of", ["as-off"], 0.9) == "as-off"
+
+
+def test_what_was_meant_is_harmless() -> None:
+    assert meant("a\x1b") == 'did you mean "a\\x1b"?'
 
 
 def test_nearest_does_not_hang_on_order() -> None:

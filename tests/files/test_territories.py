@@ -128,6 +128,20 @@ def test_near_names(text: str, first: str) -> None:
     assert len(found) <= 3
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Brit", ["FR-BRE", "CA-BC", "VG"]),  # the shortest name first
+        ("katalon", ["ES-CT"]),  # Autonome Gemeinschaft Katalonien
+        ("lomb", ["IT-25"]),
+        ("br", ["RS-14", "ME-02"]),  # two letters are too few: Bor and Bar are like it
+        ("it-2", []),
+    ],
+)
+def test_names_that_begin_so_come_first(text: str, found: list[str]) -> None:
+    assert [one.code for one in near(text)] == found
+
+
 @pytest.mark.parametrize("text", ["", "xyzzy", "x" * 10_000])
 def test_nothing_near(text: str) -> None:
     assert near(text) == ()

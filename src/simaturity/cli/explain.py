@@ -19,7 +19,8 @@ def explain(
         list[str] | None,
         typer.Argument(
             metavar="ID",
-            help="A criterion, milestone, condition, barrier, lever, stage, problem code or kind of change.",
+            help="A criterion, milestone, condition, barrier, lever, stage, key or word of a profile, problem code or "
+            "kind of change.",
         ),
     ] = None,
     rubric: Annotated[
@@ -54,9 +55,14 @@ def explain(
 def _topics(ids: list[str], index: Index) -> list[Topic]:
     """What is asked about, each once; an id that nothing has stops everything."""
     found = {asked: index.find(asked) for asked in ids}
-    wrong = [line for asked, topics in found.items() if not topics for line in _unknown(asked, index)]
-    if wrong:
-        raise Stop(wrong)
+    unknown = [asked for asked, topics in found.items() if not topics]
+    if unknown:
+        # A title without quotes comes as several words: social economy.
+        whole = " ".join(ids)
+        found = {whole: index.find(whole)}
+        if not found[whole]:
+            apart = len(unknown) < len(ids) or not index.near(whole)
+            raise Stop([line for asked in (unknown if apart else [whole]) for line in _unknown(asked, index)])
     return list({(topic.kind, topic.id): topic for topics in found.values() for topic in topics}.values())
 
 

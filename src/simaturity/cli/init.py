@@ -56,7 +56,8 @@ def init(
     from .naming import region_asked
     from .schema_line import schema_for
 
-    language, date, asked = language_asked(lang), _date(as_of), region_asked(region, name)
+    language, date = language_asked(lang), _date(as_of)
+    asked = region_asked(region, name, language)
     path = _place(output, asked)
     found = rules(rubric, barriers, language)
     options = _options(rubric, barriers)

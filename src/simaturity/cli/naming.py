@@ -25,20 +25,23 @@ class Region(NamedTuple):
     id: str
     name: str | dict[str, str]
     stem: str
+    lang: str = "en"
+    """The language in which it is spoken of."""
 
     @property
     def told(self) -> str:
         """Its name in a remark."""
-        return self.name if isinstance(self.name, str) else self.name["en"]
+        return self.name if isinstance(self.name, str) else self.name.get(self.lang, self.name["en"])
 
 
-def region_asked(text: str, name: str | None) -> Region:
-    """Find the region that is meant, or stop with those that may be."""
+def region_asked(text: str, name: str | None, lang: str = "en") -> Region:
+    """Find the region that is meant, or stop with those that may be. The file is called as in a language."""
     own = _checked(name) if name is not None else None
     if text[:2].lower() == "x-":
         return _of_ones_own(text.lower(), own)
     found = _territory(text)
-    return Region(found.code, own or found.names, stem_of(found.name) or found.code.lower())
+    stem = stem_of(found.names.get(lang, "")) or stem_of(found.name) or found.code.lower()
+    return Region(found.code, own or found.names, stem, lang)
 
 
 def stem_of(name: str) -> str:

@@ -157,16 +157,16 @@ def _said(text: Text, language: str) -> str:
 def ids(line: Line) -> Offers:
     """Everything that can be explained, by its id; after ``criterion:`` and the like, the ids of that kind."""
     from simaturity.report.explain.book import Book
-    from simaturity.report.explain.index import CHAPTERS, Index
+    from simaturity.report.explain.index import CHAPTERS, Index, names
 
     index = Index(Book(*_rules(line), "en"))
     kind, colon, _ = line.typed.partition(":")
     narrow = f"{kind}:" if colon else ""
     for chapter in [index.chapter(kind)] if kind in CHAPTERS and colon else index.chapters:
-        for name in chapter.ids:
+        for name, id in names(chapter).items():
             # Titles of hundreds of ids take their time, and nobody reads them.
             fits = line.typed and f"{narrow}{name}".startswith(line.typed)
-            yield f"{narrow}{name}", chapter.topic(name).title if fits else chapter.title
+            yield f"{narrow}{name}", chapter.topic(id).title if fits else chapter.title
 
 
 # ---- Words of the program

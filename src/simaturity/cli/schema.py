@@ -12,12 +12,12 @@ from .stop import Stop
 
 def schema(
     name: Annotated[
-        str,
+        str | None,
         typer.Argument(
             help="A kind of file: profile, rubric, barriers, texts or ignore; or a result: assessment, comparison, "
             "diff, path, timeline or validation."
         ),
-    ],
+    ] = None,
     rubric: Annotated[
         str | None,
         typer.Option(metavar="RUBRIC", help="For profiles of this rubric: a file, or the name of a shipped one."),
@@ -53,12 +53,14 @@ def names() -> list[str]:
     return [*files, *sorted(set(found) - set(files))]
 
 
-def _shipped(name: str) -> str:
+def _shipped(name: str | None) -> str:
     """A schema as it is shipped."""
     from simaturity.core.problem import did_you_mean, shown
     from simaturity.files.shipped import shipped_folder
 
     known = names()
+    if name is None:
+        raise Stop(["schema: which one?", f"    help: there are: {', '.join(known)}"])
     if name not in known:
         near = did_you_mean(name, known)
         helps = ([near] if near else []) + [f"there are: {', '.join(known)}"]

@@ -74,7 +74,7 @@ def shown(value: Any) -> str:
 _MOST_WORDS = 1000
 """Among more, looking for a near one takes too long."""
 
-_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"})
 """Letters that are no others with accents."""
 
 

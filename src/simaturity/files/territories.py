@@ -14,6 +14,9 @@ LANGUAGES = ("en", "fr", "nl", "de")
 
 _CODE = re.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
+LETTERS = 3
+"""That the beginning of a name has at least."""
+
 _SAME = "="
 """In the table, for a name that is the English one."""
 
@@ -67,12 +70,14 @@ def find(text: str) -> tuple[Territory, ...]:
 
 
 def near(text: str, most: int = 3) -> tuple[Territory, ...]:
-    """Territories whose name in any language is like a text, the most alike first."""
+    """Territories whose name in any language begins with a text, the shortest first; else those of a name like it."""
     from difflib import get_close_matches  # imported late: most names are found
 
     asked = folded(text[:100]).strip()
     if not asked:
         return ()
+    if len(asked) >= LETTERS and (found := _once(_beginning(asked))[:most]):
+        return found
     lines: dict[str, list[str]] = {}
     for line, plain in zip(_lines(), _folded().splitlines(), strict=True):
         for name in plain.split("\t")[1:]:
@@ -80,6 +85,18 @@ def near(text: str, most: int = 3) -> tuple[Territory, ...]:
                 lines.setdefault(name, []).append(line)
     names = get_close_matches(asked, lines, n=most, cutoff=0.72)
     return _once(_territory(line) for name in names for line in lines[name])[:most]
+
+
+def _beginning(asked: str) -> Iterable[Territory]:
+    """Territories with a name that begins so, as a whole before a word of it, shorter ones first."""
+    found: dict[int, tuple[bool, int]] = {}
+    text = _folded()
+    for match in re.finditer(rf"(?<![^\W_]){re.escape(asked)}[^\t\n]*", text):
+        start, line = match.start(), text.count("\n", 0, match.start())
+        if text.rfind("\n", 0, start) < text.rfind("\t", 0, start):  # not in the code
+            rank = (text[start - 1] != "\t", len(match[0]))
+            found[line] = min(rank, found.get(line, rank))
+    return (_territory(_lines()[line]) for line in sorted(found, key=lambda one: (found[one], one)))
 
 
 def near_codes(code: str, most: int = 5) -> tuple[Territory, ...]:

@@ -6,7 +6,8 @@ allows and a data file does not need (anchors, tags, merge keys, several documen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import yaml
@@ -26,7 +27,6 @@ from simaturity.core.problem import MOST_PROBLEMS, Problem, escaped, shown
 from .characters import REFUSED, REFUSED_WHEN_ESCAPED, harmless, refused_characters
 from .places import Place, Places, Recorder
 from .scalars import RESOLVABLE, resolve
-from .syntax import in_plain_words
 
 MOST_LEVELS = 40
 MOST_EVENTS = 500_000
@@ -78,6 +78,22 @@ def find_places(text: str) -> Places:
     return recorder.places
 
 
+def events(text: str) -> Iterator[Any]:
+    """Give what the parser makes of a text, piece by piece, as far as it comes."""
+    with suppress(yaml.YAMLError):
+        loader = _Parser(text)
+        while loader.check_event():
+            yield loader.get_event()
+
+
+def unquoted(text: str) -> Iterator[tuple[str, Place, Place]]:
+    """Give each word and text that stands without quotes, and where it begins and ends."""
+    for event in events(text):
+        if type(event) is ScalarEvent and event.implicit[0]:
+            end: Any = event.end_mark
+            yield event.value, _place(event), (end.line + 1, end.column + 1)
+
+
 class _Walk:
     """One pass over the events of a text."""
 
@@ -96,7 +112,9 @@ class _Walk:
             self._next = loader.get_event
             data = self._document()
         except yaml.YAMLError as error:
-            self._problems.append(in_plain_words(error, self._text))
+            from .syntax import in_plain_words  # imported late: only a wrong file needs it
+
+            self._problems.append(in_plain_words(error, self._text, events(self._text)))
             data = None
         return data, self._problems
 

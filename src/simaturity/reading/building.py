@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from simaturity.core.model import Model
 from simaturity.core.problem import MOST_PROBLEMS, Problem, Severity, did_you_mean, shown
+from simaturity.files.cut_texts import cut_texts
 from simaturity.files.texts import FileText
 from simaturity.files.yaml_text import read_plain
 
@@ -55,9 +56,13 @@ class Parts:
 Rules = Callable[[Any, Parts], Iterable[Problem]]
 Rename = Callable[[dict[str, Any]], tuple[dict[str, Any], Mapping[str, str]]]
 """Puts new ids for old ones; gives the new data, and the old name of each new one."""
+Hint = Callable[[list[Problem], dict[str, Any]], list[Problem]]
+"""Puts better helps for those of problems, where the kind of file knows more; asked only where there are any."""
 
 
-def build(file: FileText, kind: Kind[M], rules: Rules, rename: Rename | None = None) -> Reading[M]:
+def build(
+    file: FileText, kind: Kind[M], rules: Rules, rename: Rename | None = None, hint: Hint | None = None
+) -> Reading[M]:
     """Read one file as one kind."""
     if file.text is None:
         return Reading(file.path, None, file.problems)
@@ -68,13 +73,16 @@ def build(file: FileText, kind: Kind[M], rules: Rules, rename: Rename | None = N
     if data is None or other:
         return _reading(file, None, [*problems, other] if other else problems, {}, {})
     renamed, old_names = rename(data) if rename else (data, {})
-    value, found = _judged(_without_empty(renamed, kind.sections), kind, rules)
+    complete = all(problem.severity == "warning" for problem in plain.problems)
+    value, found = _judged(_without_empty(renamed, kind.sections), kind, rules, complete)
     problems += islice(addresses(file.text), _ENOUGH)
+    problems += islice(cut_texts(file.text), _ENOUGH)
     blind = [p.route for p in plain.problems if p.code in _NO_DATA_BELOW and p.route]
     problems += [p for p in found if not any(p.route[: len(route)] == route for route in blind)]
     if not problems:
         return Reading(file.path, value)
-    return _reading(file, value, problems, data, old_names)
+    hints = hint(problems, renamed) if hint else problems
+    return _reading(file, value, _without_slips(hints, file.text, data, kind.model), data, old_names)
 
 
 def other_schema(data: dict[str, Any], known: Collection[str]) -> Problem | None:
@@ -97,13 +105,14 @@ def _without_empty(data: dict[str, Any], sections: frozenset[str]) -> dict[str, 
     return {key: value for key, value in data.items() if value is not None or key not in sections}
 
 
-def _judged(data: dict[str, Any], kind: Kind[M], rules: Rules) -> tuple[M | None, list[Problem]]:
+def _judged(data: dict[str, Any], kind: Kind[M], rules: Rules, complete: bool) -> tuple[M | None, list[Problem]]:
+    """Give the model and its problems; the data are not complete where YAML already refused a part of them."""
     try:
         # File keys are `for` and `schema`, never the Python names of such fields.
         value = kind.model.model_validate(data, by_alias=True, by_name=False)
     except ValidationError as error:
         return None, _judged_in_parts(error, data, kind, rules)
-    return value, list(islice(rules(value, Parts(data)), _ENOUGH))
+    return value, list(islice(rules(value, Parts(data, complete)), _ENOUGH))
 
 
 def _judged_in_parts(error: ValidationError, data: dict[str, Any], kind: Kind[M], rules: Rules) -> list[Problem]:
@@ -119,6 +128,15 @@ def _judged_in_parts(error: ValidationError, data: dict[str, Any], kind: Kind[M]
         found = islice(rules(value, Parts(data, False, back)), _ENOUGH)
         problems += [problem._replace(route=back(problem.route)) for problem in found]
     return problems
+
+
+def _without_slips(problems: list[Problem], text: str, data: dict[str, Any], model: type[Model]) -> list[Problem]:
+    """Name the slip where one of notation makes many problems, or one that says little."""
+
+    from .commented import point_out_comments  # imported late, as above
+    from .glued import part_what_is_glued
+
+    return point_out_comments(part_what_is_glued(problems, data), text, data, model)
 
 
 def _reading(

@@ -29,6 +29,7 @@ CODES: tuple[str, ...] = (
     "anchor",
     "alias",
     "tag",
+    "cut-text",
     # Format
     "unknown-schema",
     "later-format",
@@ -103,6 +104,8 @@ CODES: tuple[str, ...] = (
     "no-source",
     "unused-source",
     "collected-before-published",
+    "after-as-of",
+    "after-its-sources",
     "duplicate-claim",
     "duplicate-finding",
     "missing-translation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from simaturity.core.answers import without_silence
 from simaturity.core.checklist import Checklist
@@ -61,7 +62,13 @@ def parse_profile(
             yield _unknown_rubric(profile.rubric)
         yield from judge(profile, words, parts)
 
-    found = build(text, PROFILE, rules, renaming(rubric, checklist))
+    def hint(problems: list[Problem], data: dict[str, Any]) -> list[Problem]:
+        from .hinting import hinted  # imported late, like all that only a wrong file needs
+
+        words = words_of(rubric, checklist) if rubric else pinned_words(str(data.get("rubric")), checklist)
+        return hinted(problems, data, words)
+
+    found = build(text, PROFILE, rules, renaming(rubric, checklist), hint)
     return Reading(found.path, without_silence(found.value), found.problems) if found.value else found
 
 

@@ -15,13 +15,6 @@ def keys_at(model: type[Model], route: Route) -> list[str]:
     return [key for plain in models_at(model, route) for key in _fields(plain)]
 
 
-def required_at(model: type[Model], route: Route) -> bool:
-    """Whether the key at the end of a route must be there."""
-    fields = [plain.model_fields for plain in models_at(model, route[:-1])]
-    found = [field for named in fields for name, field in named.items() if (field.alias or name) == route[-1]]
-    return any(field.is_required() for field in found)
-
-
 def models_at(model: type[Model], route: Route) -> list[type[Model]]:
     """Give the models that the mapping at a route may be; none where its keys are ids or languages."""
     kinds: list[Any] = [model]

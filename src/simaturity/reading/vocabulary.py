@@ -32,6 +32,9 @@ class Vocabulary(NamedTuple):
     barriers: frozenset[str] | None
     """None where no checklist is known."""
     levers: frozenset[str] | None
+    rubric: Rubric
+    """Whose words these are: with the order of ids, and their titles."""
+    checklist: Checklist | None
 
 
 def vocabulary(rubric: Rubric, checklist: Checklist | None) -> Vocabulary:
@@ -59,6 +62,8 @@ def vocabulary(rubric: Rubric, checklist: Checklist | None) -> Vocabulary:
         stages=max(stage.stage for stage in rubric.stages),
         barriers=frozenset(checklist.barriers) if checklist else None,
         levers=frozenset(checklist.levers) if checklist else None,
+        rubric=rubric,
+        checklist=checklist,
     )
 
 

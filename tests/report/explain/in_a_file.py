@@ -125,6 +125,12 @@ def _untitled(piece: str) -> str:
     return _profile(f"declared: [{claim}]\n{piece if 'title' in piece else ''}")("")
 
 
+def _source_and_milestone(piece: str) -> str:
+    source, _, milestone = piece.partition("\n- ")
+    instrument = _entry(_INSTRUMENT, f"milestones: [{milestone}]")
+    return _file(_PROFILE | {"sources": f"{{{source}}}", "instruments": f"{{decree: {instrument}}}"})
+
+
 def _amount(piece: str) -> str:
     entry = _file(_beside(_INSTRUMENT, "")).replace("\n", "\n    ")
     return _profile(f"instruments:\n  decree:\n    {entry}amounts:\n      - {piece}\n        sources: [gazette]")("")
@@ -155,7 +161,7 @@ def _of_rubric(piece: str) -> str:
 
 _PLACES: dict[str, Callable[[str], str]] = {
     **dict.fromkeys(
-        "control-character tab yaml-syntax duplicate-key empty-key key-form merge-key anchor alias tag "
+        "control-character tab yaml-syntax duplicate-key empty-key key-form merge-key anchor alias tag cut-text "
         "unknown-schema later-format missing-key unknown-key text-form empty-text id-form language-form region-form "
         "pin-form date-form date-impossible list-form mapping-form unknown-rubric own-domain e-mail-address "
         "unused-source".split(),
@@ -174,8 +180,10 @@ _PLACES: dict[str, Callable[[str], str]] = {
         _milestone,
     ),
     **dict.fromkeys(
-        "resumed-unsuspended suspended-twice milestone-id duplicate-milestone no-source".split(), _milestones
+        "resumed-unsuspended suspended-twice milestone-id duplicate-milestone no-source after-as-of".split(),
+        _milestones,
     ),
+    "after-its-sources": _source_and_milestone,
     "milestone-kind": _of_a_kind,
     "after-the-end": _ended,
     **dict.fromkeys("currency-form period-form number-form out-of-range".split(), _amount),

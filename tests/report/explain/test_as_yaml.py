@@ -29,6 +29,11 @@ def test_short_on_a_line_and_long_below() -> None:
     ]
 
 
+def test_plain_values_stand_beside_their_key() -> None:
+    data = {"as_of": "2024", "authors": ["A", "B"], "reviewed": {"by": "A", "on": "2024"}}
+    assert as_yaml(data).splitlines() == ["as_of: 2024", "authors: [A, B]", "reviewed: {by: A, on: 2024}"]
+
+
 _LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.just(" ")
 _WORDS = st.text(_LETTERS, min_size=1, max_size=40).filter(lambda text: not text.isdecimal())
 """Any text but a year, which stands without quotes as people write it."""

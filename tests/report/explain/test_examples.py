@@ -16,9 +16,10 @@ from simaturity.report.explain.topic import Example
 from .test_index import INDICES, LANGUAGES, SHORT, SHORT_LIST
 
 SOURCES = "sources:\n  report: {title: Report, kind: evaluation, published: 2024}\n"
-OF_A_PROFILE = (
-    "stage criterion milestone instrument domain condition option barrier lever tension source field outcome".split()
-)
+OF_A_PROFILE = [
+    *("stage", "criterion", "milestone", "instrument", "domain", "condition", "option", "barrier", "lever"),
+    *("tension", "key", "source", "field", "outcome"),
+]
 """The kinds of ids that have an example to paste into a profile."""
 SAID_WITHOUT = {"finding-overruled", "weakened"}
 """The method's own tensions take more than a piece of a profile."""
@@ -28,11 +29,11 @@ RULES = {"short": (SHORT, SHORT_LIST), "alone": (SHORT, None)}
 
 def profile(example: Example, rubric: Rubric) -> str:
     """A profile with an example in it."""
-    code = example.code
-    sources = "" if code.startswith("sources:") else SOURCES
-    as_of = "" if code.startswith("as_of:") else "as_of: 2025\n"
-    head = f"schema: simaturity/profile/1\nrubric: {rubric.pin}\nregion: {{id: x-land, name: Land}}\n"
-    return f"{head}{as_of}{sources}{code}\n"
+    head = f"schema: simaturity/profile/1\nrubric: {rubric.pin}\nregion: {{id: x-land, name: Land}}\nas_of: 2025\n"
+    there = {line.partition(":")[0] for line in example.code.splitlines()}
+    around = [line for line in (head + SOURCES).splitlines() if line.partition(":")[0].split()[0] not in there]
+    around = [line for line in around if not (line.startswith(" ") and "sources" in there)]
+    return "\n".join([*around, example.code, ""])
 
 
 def assessed(example: Example, rubric: Rubric, checklist: Checklist | None) -> Assessment:

@@ -11,9 +11,10 @@ from simaturity.core.text import Text, say
 from simaturity.reading.codes import CODES
 from simaturity.reading.load import in_language, load_barriers, load_rubric
 from simaturity.report.explain.book import Book
-from simaturity.report.explain.index import CHAPTERS, Index
+from simaturity.report.explain.index import CHAPTERS, Index, names
+from simaturity.report.explain.keys.registry import keys
 from simaturity.report.explain.topic import Topic
-from simaturity.report.words import one_line
+from simaturity.report.words import one_line, words
 
 from ..golden import FOLDER
 
@@ -53,6 +54,7 @@ def ids(rubric: Rubric, checklist: Checklist | None) -> dict[str, set[str]]:
         "problem": set(CODES),
         "change": set(KINDS),
         "cause": set(CAUSES),
+        "key": set(keys(words("en"))) - ({"domains"} if "other" not in rubric.domains else set()),
     }
 
 
@@ -184,7 +186,17 @@ def test_what_hangs_together_names_each_other(rubric: Rubric, checklist: Checkli
         ("stage-6", ["stage:6"]),
         ("Stage 6", ["stage:6"]),
         ("stage:6", ["stage:6"]),
-        ("as-of", ["field:as_of"]),
+        ("as-of", ["key:as_of"]),
+        ("level", ["key:level"]),
+        ("led by", ["key:led_by"]),
+        ("kind", ["key:sources.kind", "key:instruments.kind"]),
+        ("instruments.kind", ["key:instruments.kind"]),
+        ("key:status", ["key:barriers.status", "key:levers.status"]),
+        ("by", ["key:by", "key:reviewed.by"]),
+        ("key:by", ["key:by"]),
+        ("declared", ["key:declared", "word:declared"]),
+        ("partly", ["field:partly", "basis:partly"]),
+        ("unknown", ["outcome:unknown"]),
         ("suspended", ["milestone:suspended", "basis:suspended"]),
         ("expiry", ["cause:expiry", "gate:expiry"]),
         ("incentives", ["criterion:incentives", "milestone:incentives", "condition:incentives"]),
@@ -215,9 +227,11 @@ def test_old_ids_lead_to_the_new_ones() -> None:
 @pytest.mark.parametrize(
     ("asked", "near"),
     [
-        ("fundd", ("funded", "fund", "undated", "ended")),
+        ("fundd", ("funded", "fund")),
         ("money", ("high-stage-without-money", "lack-of-money")),
         ("criterion:adoptd", ("adopted",)),
+        ("levl", ("level",)),
+        ("led", ("community-led", "frameworks.community-led", "led_by")),
         ("xyzzy", ()),
         ("a" * 10_000, ()),
     ],
@@ -229,3 +243,13 @@ def test_near_misses(asked: str, near: tuple[str, ...]) -> None:
 def test_kinds_without_an_id_are_left_out() -> None:
     chapters = [one.kind for one in Index(Book(SHORT, None, "en")).chapters]
     assert chapters == [kind for kind in CHAPTERS if kind not in ("barrier", "lever")]
+
+
+def test_a_key_is_also_called_as_it_stands_in_a_file() -> None:
+    found = names(ENGLISH.chapter("key"))
+    assert {name: id for name, id in found.items() if id.endswith("kind")} == {
+        "kind": "sources.kind",
+        "sources.kind": "sources.kind",
+        "instruments.kind": "instruments.kind",
+    }
+    assert names(ENGLISH.chapter("outcome")) == {id: id for id in ENGLISH.chapter("outcome").ids}

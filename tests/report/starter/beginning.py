@@ -13,7 +13,7 @@ from ...cli.running import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
 EXAMPLES = ("sources", "declared", "instruments", "findings", "levers")
-"""Sections whose indented comments are YAML; elsewhere these are words."""
+"""Sections that begin with an example behind marks; elsewhere comments are words."""
 
 
 def beginning(**other: Any) -> Beginning:

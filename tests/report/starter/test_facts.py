@@ -14,16 +14,22 @@ FACTS = Facts(load_rubric(GOLDEN / "short-rubric.yaml"), partial_date("2021-05")
 def test_sources() -> None:
     assert FACTS.sources() == [
         "# Sources: every document or page that you rely on, each under a short id of your own.",
-        "# kind: law, official, self-report, evaluation, academic, civil-society, press, interview or other",
+        "# kind: law, official, self-report, evaluation, academic, civil-society, press,",
+        "#   interview or other",
         "sources:",
         "  # journal:",
         "  #   title: Law of 18 March 2020",
         "  #   publisher: Official journal",
         "  #   kind: law",
         "  #   url: https://example.org/act",
-        "  #   published: 2020-03-18",
+        "  #   published: 2020-04-02",
         "  #   collected: 2021-05",
         "  #   language: en",
+        "  # report:",
+        "  #   title: Report of the ministry",
+        "  #   kind: self-report",
+        "  #   published: 2020",
+        "  #   collected: 2021-05",
     ]
 
 
@@ -36,17 +42,23 @@ def test_declared_has_the_stages_by_name() -> None:
         "  # - stages: [2]",
         "  #   domains: [social-economy]",
         "  #   on: 2020",
-        "  #   sources: [journal]",
+        "  #   sources: [report]",
     ]
 
 
 def test_instruments_have_the_words_of_the_rubric() -> None:
     assert FACTS.instruments()[2:] == [
         "# kind: law or fund",
-        "# domains: social-economy or social-innovation",
-        "# dedicated: it is made for the domain; partial: it is a general one that reaches the domain, too",
+        "# level, where it is not the region's own: federal, local, european, other-region or",
+        "#   private; a national law is federal",
+        "# led_by, where government does not lead it alone: mixed or civil-society",
+        "# part_of: ids of instruments that it belongs to",
+        "# domains, each dedicated (made for it) or partial (a general one that reaches it, too):",
+        "#   social-economy     Social economy",
+        "#   social-innovation  Social innovation",
         "# reached: passed, in-effect, funded or weakened",
         "# on: it happened then; by: it had happened by then; at: where the source says so",
+        "# until: the stated end of a term; inferred: true, for a conclusion of your own",
         "instruments:",
         "  # law-2020:",
         "  #   title: Law of 18 March 2020",
@@ -54,7 +66,7 @@ def test_instruments_have_the_words_of_the_rubric() -> None:
         "  #   domains: {social-economy: dedicated}",
         "  #   milestones:",
         "  #     - {reached: passed, on: 2020-03-18, sources: [{source: journal, at: Article 1}]}",
-        "  #     - {reached: in-effect, by: 2020-07-01, sources: [journal]}",
+        "  #     - {reached: in-effect, by: 2020-04-02, sources: [journal]}",
     ]
 
 
@@ -68,7 +80,7 @@ def test_findings_have_the_criteria() -> None:
         "  #   answer: not-met",
         "  #   on: 2020",
         "  #   because: The minister answered that this has not been done so far.",
-        "  #   sources: [journal]",
+        "  #   sources: [report]",
     ]
 
 
@@ -79,7 +91,32 @@ def test_an_instrument_that_reaches_nothing_has_its_source_itself() -> None:
     assert facts.instruments()[-2:] == ["  #   domains: {social-economy: dedicated}", "  #   sources: [journal]"]
 
 
-def test_other_is_no_domain_by_itself() -> None:
-    shipped = Facts(load_rubric(), partial_date("2021"), "en").instruments()
-    told = " ".join(line.strip("# ") for line in shipped)
-    assert "community-led, sdg or esg dedicated" in told
+def test_domains_with_the_first_sentence_about_them() -> None:
+    lines = Facts(load_rubric(), partial_date("2021"), "en").instruments()
+    start = next(place for place, line in enumerate(lines) if line.startswith("# domains"))
+    assert lines[start + 1 : start + 6] == [
+        "#   social-entrepreneurship  People and enterprises that pursue a social aim by",
+        "#                            entrepreneurial means",
+        "#   social-innovation        New answers to social needs, whoever finds them and in",
+        "#                            whatever legal form",
+        "#   social-business          Business as such, or a company form, with a social purpose",
+    ]
+    assert "#   non-profit               Non-profit sector" in lines
+    assert "#   other/...                a field of your own; see simaturity explain domains" in lines
+
+
+def test_a_title_that_the_id_does_not_say_comes_first() -> None:
+    rubric = short().rubric
+    told = rubric.domains["social-economy"].model_copy(update={"title": "Third sector", "about": "All of it. Or not."})
+    facts = Facts(rubric.model_copy(update={"domains": {"social-economy": told}}), partial_date("2021"), "en")
+    assert "#   social-economy  Third sector. All of it" in facts.instruments()
+
+
+def test_a_milestone_that_is_too_long_for_a_line_stands_on_several() -> None:
+    shipped = Facts(load_rubric(), partial_date("2021"), "fr").instruments()
+    assert shipped[-4:] == [
+        "  #     - reached: adopted",
+        "  #       on: 2020-03-18",
+        "  #       sources: [{source: journal, at: Article 1er}]",
+        "  #     - {reached: in-effect, by: 2020-04-02, sources: [journal]}",
+    ]

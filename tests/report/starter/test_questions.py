@@ -24,9 +24,10 @@ def asking(**fields: Any) -> Questions:
 
 def test_a_scale() -> None:
     assert QUESTIONS.conditions() == [
-        "# Conditions: the questionnaire on all that surrounds the policy. Put what a source says in place of",
-        "# unknown, with its date and the source. For example:",
-        "#   definition: {answer: official, on: 2020, sources: [journal]}",
+        "# Conditions: the questionnaire on all that surrounds the policy. Put what a source says",
+        "# in place of unknown, with its date and the source:",
+        "#   definition: {answer: unknown}",
+        "#     → {answer: official, on: 2020, sources: [report]}",
         "conditions:",
         "  # Is there one? One of:\n  #   none      None\n  #   official  Official\n  definition: {answer: unknown}",
     ]
@@ -45,7 +46,10 @@ def test_a_scale() -> None:
 )
 def test_how_to_answer(fields: dict[str, Any], asks: str, example: str) -> None:
     lines = asking(**fields).conditions()
-    assert lines[2] == f"#   one: {{answer: {example}, on: 2020, sources: [journal]}}"
+    assert lines[2:4] == [
+        "#   one: {answer: unknown}",
+        f"#     → {{answer: {example}, on: 2020, sources: [report]}}",
+    ]
     assert lines[-1].splitlines()[0] == f"  # {asks}"
     assert lines[-1].splitlines()[-1] == "  one: {answer: unknown}"
 
@@ -59,13 +63,15 @@ def test_questions_stand_apart() -> None:
 def test_an_example_is_the_first_that_fits_in_its_line() -> None:
     it = beginning()
     shown = [line for line in Questions(it.rubric, None, "2020", "en").conditions() if line.startswith("#   ")]
-    assert [line.split(":")[0] for line in shown] == ["#   definition", "#   frameworks"]
+    assert [line.split(":")[0] for line in shown[::2]] == ["#   definition", "#   actors"]
 
 
 def test_barriers_have_their_titles_beside_them() -> None:
     assert QUESTIONS.barriers() == [
-        "# Barriers: what stands in the way. Each is present, absent, unknown or not-applicable. For example:",
-        "#   money: {status: present, on: 2020, sources: [journal]}",
+        "# Barriers: what stands in the way. Each is present, absent, unknown or not-applicable.",
+        "# Put what a source says in place of unknown:",
+        "#   money: {status: unknown}",
+        "#     → {status: present, on: 2020, sources: [report]}",
         "barriers:",
         "  money: {status: unknown}  # No money",
         "  will: {status: unknown}   # No will",
@@ -74,14 +80,18 @@ def test_barriers_have_their_titles_beside_them() -> None:
 
 def test_levers_stand_under_their_groups() -> None:
     assert QUESTIONS.levers() == [
-        "# Levers: measures that somebody asks for, or that are in place. Take away # from those that a",
-        "# source speaks of. Each is asked, in-place or dropped. For example:",
-        "#   structural-funding: {status: asked, who: Social enterprises, on: 2020, sources: [journal]}",
+        "# Levers: measures that somebody asks for, or that are in place. Write those that a",
+        "# source speaks of. Each is asked, in-place or dropped:",
+        "#   support-advisers  Advisers",
+        "#",
+        "# Money",
+        "#   structural-funding  Structural funding",
         "levers:",
-        "  # support-advisers: {status: asked}  # Advisers",
-        "",
-        "  # # Money",
-        "  # structural-funding: {status: asked}  # Structural funding",
+        "  # structural-funding:",
+        "  #   status: asked",
+        "  #   who: Social enterprises",
+        "  #   on: 2020",
+        "  #   sources: [report]",
     ]
 
 

@@ -75,10 +75,10 @@ def test_every_question_is_there_with_its_words(lang: str) -> None:
         assert f"\n  {name}: {{status: unknown}}" in text
         assert in_words(barrier.title, lang) in words
     for name, lever in it.checklist.levers.items():
-        assert f"\n  # {name}: {{status: asked}}" in text
+        assert f"\n#   {name} " in text
         assert in_words(lever.title, lang) in words
     for group in it.checklist.groups.values():
-        assert f"\n  # # {in_words(group.title, lang)}\n" in text
+        assert f"\n#\n# {in_words(group.title, lang)}\n" in text
 
 
 def in_words(text: str | dict[str, str], lang: str) -> str:
@@ -90,53 +90,42 @@ def in_words(text: str | dict[str, str], lang: str) -> str:
 def test_examples_count_once_uncommented(lang: str) -> None:
     it = worded(lang)
     assert it.checklist is not None
-    found = parse_profile(uncommented(starter(it)), it.rubric, it.checklist)
-    assert {(one.route[0], one.code, one.severity) for one in found.problems} == {("levers", "no-source", "warning")}
-    profile = found.result()
-    assert list(profile.sources) == ["journal"]
-    assert [one.stages for one in profile.declared] == [(5,)]
+    profile = read(it, uncommented(starter(it)))
+    assert [(name, one.kind) for name, one in profile.sources.items()] == [
+        ("journal", "law"),
+        ("report", "self-report"),
+    ]
+    (claim,) = profile.declared
+    assert (claim.stages, [one.source for one in claim.sources]) == ((5,), ["report"])
     assert [(name, [one.reached for one in it.milestones]) for name, it in profile.instruments.items()] == [
         ("law-2025", ["adopted", "in-effect"])
     ]
     assert [(one.criterion, one.answer) for one in profile.findings] == [("evaluated", "not-met")]
-    assert list(profile.levers) == list(it.checklist.levers)
+    ((name, (lever,)),) = profile.levers.items()
+    assert (name, lever.status, lever.on and lever.on.text) == ("structural-funding", "asked", "2025")
 
 
 def test_the_answers_shown_are_valid_ones() -> None:
     it = beginning()
     text = starter(it)
-    shown = [
-        line.removeprefix("#   ") for line in text.splitlines() if line.startswith("#   ") and "sources: [" in line
-    ]
+    shown = re.findall("^#   ([a-z-]+): ({.*: unknown})\n#     → (.*)$", text, re.MULTILINE)
     assert shown == [
-        "definition: {answer: official, on: 2025, sources: [journal]}",
-        "frameworks: {answer: [social-entrepreneurship, social-innovation], on: 2025, sources: [journal]}",
-        "impact-measurement: {status: present, on: 2025, sources: [journal]}",
-        "structural-funding: {status: asked, who: Social enterprises, on: 2025, sources: [journal]}",
+        ("definition", "{answer: unknown}", "{answer: official, on: 2025, sources: [report]}"),
+        ("actors", "{answer: unknown}", "{answer: [government, social-enterprises], on: 2025, sources: [report]}"),
+        ("impact-measurement", "{status: unknown}", "{status: present, on: 2025, sources: [report]}"),
     ]
     answered = uncommented(text)
-    for line in shown:
-        name, _, answer = line.partition(": ")
-        was = (
-            "{status: asked}"
-            if "status: asked" in answer
-            else "{answer: unknown}"
-            if "answer" in answer
-            else "{status: unknown}"
-        )
-        assert f"\n  {name}: {was}" in answered
-        answered = answered.replace(f"\n  {name}: {was}", f"\n  {name}: {answer}")
-    found = parse_profile(answered, it.rubric, it.checklist)
-    assert {one.code for one in found.problems} == {"no-source"}
-    profile = found.result()
-    assert (len(profile.conditions), len(profile.barriers)) == (2, 1)
+    for name, before, after in shown:
+        assert answered.count(f"\n  {name}: {before}") == 1
+        answered = answered.replace(f"\n  {name}: {before}", f"\n  {name}: {after}")
+    profile = read(it, answered)
+    assert [*profile.conditions, *profile.barriers] == [name for name, _, _ in shown]
 
 
 def test_by_another_rubric() -> None:
     it = short()
-    read(it, starter(it))
-    found = parse_profile(uncommented(starter(it)), it.rubric, it.checklist)
-    assert [one.code for one in found.problems] == ["no-source", "no-source"]
+    for text in (starter(it), uncommented(starter(it))):
+        read(it, text)
 
 
 def test_without_questions_and_checklist_there_are_no_such_sections() -> None:
@@ -190,8 +179,9 @@ def test_no_text_of_the_data_breaks_it(text: str, other: str) -> None:
     it = short()
     assert it.checklist is not None
     rubric, checklist = it.rubric.model_dump(by_alias=True), it.checklist.model_dump(by_alias=True)
-    for part in (*rubric["stages"], *rubric["instruments"].values(), *rubric["conditions"].values()):
-        part.update({key: text for key in ("title", "name", "asks") if key in part})
+    parts = (rubric["domains"], rubric["instruments"], rubric["conditions"])
+    for part in (*rubric["stages"], *(one for some in parts for one in some.values())):
+        part.update({key: text for key in ("title", "name", "asks", "about") if key in part})
     for part in (*checklist["barriers"].values(), *checklist["levers"].values(), *checklist["groups"].values()):
         part["title"] = other
     made = it._replace(
@@ -200,8 +190,7 @@ def test_no_text_of_the_data_breaks_it(text: str, other: str) -> None:
         checklist=type(it.checklist).model_validate(checklist),
     )
     assert read(made, starter(made)).region.name == text.strip()
-    found = parse_profile(uncommented(starter(made)), made.rubric, made.checklist)
-    assert [one.code for one in found.problems] == ["no-source", "no-source"]
+    read(made, uncommented(starter(made)))
 
 
 @given(st.integers(0, 2**32))
@@ -209,8 +198,7 @@ def test_no_text_of_the_data_breaks_it(text: str, other: str) -> None:
 def test_by_any_rubric(seed: int) -> None:
     it = short(rubric=random_rubric(Chance(seed)))
     assert read(it, starter(it)).key == "IT-25"
-    found = parse_profile(uncommented(starter(it)), it.rubric, it.checklist)
-    assert {one.code for one in found.problems} == {"no-source"}
+    read(it, uncommented(starter(it)))
 
 
 def test_an_id_that_is_a_word_of_yaml_is_in_quotes() -> None:

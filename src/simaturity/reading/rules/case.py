@@ -33,13 +33,22 @@ class Case(NamedTuple):
 
 def case(profile: Profile, words: Vocabulary | None, parts: Parts) -> Case:
     """Lay out a profile for the rules."""
-    sources, instruments = _ids(parts.data, "sources"), _ids(parts.data, "instruments")
+    sources, instruments = _ids(parts, "sources"), _ids(parts, "instruments")
     return Case(profile, words, tuple(_statements(profile)), sources, instruments, parts)
 
 
-def _ids(data: dict[str, Any], section: str) -> frozenset[str]:
-    entries = data.get(section)
-    return frozenset(entries) if isinstance(entries, dict) else frozenset()
+def _ids(parts: Parts, section: str) -> frozenset[str]:
+    entries = parts.data.get(section)
+    if not isinstance(entries, dict):
+        return frozenset()
+    return frozenset(entries) if parts.whole else frozenset((*entries, *_rightly(entries)))
+
+
+def _rightly(ids: Iterable[str]) -> Iterator[str]:
+    """The ids that were meant by those given: whoever names rightly what is written wrongly makes no mistake."""
+    from simaturity.reading.spelling import as_id  # imported late, like all that only a wrong file needs
+
+    return (made for id in ids if (made := as_id(id)))
 
 
 def _statements(profile: Profile) -> Iterator[tuple[Route, Any]]:

@@ -52,7 +52,8 @@ def milestone_kinds(case: Case) -> Iterator[Problem]:
             if instrument.kind not in able:
                 where = ("instruments", key, "milestones", i, "reached")
                 message = f"{shown(instrument.kind)} cannot reach {shown(milestone.reached)}"
-                yield Problem("milestone-kind", where, message, f"kinds that can: {', '.join(sorted(able))}")
+                reached = [name for name, kinds_able in milestones.items() if instrument.kind in kinds_able]
+                yield Problem("milestone-kind", where, message, f"{instrument.kind} can reach: {', '.join(reached)}")
 
 
 def after_the_end(case: Case) -> Iterator[Problem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from simaturity.core.problem import Problem, Route
+from simaturity.core.problem import Problem, Route, folded
 from simaturity.core.profile import Amount, ConditionAnswer, Finding, Milestone, Target
+from simaturity.reading.routing import has_step
 
 from .case import Case
 
@@ -28,11 +29,22 @@ def stated_sources(case: Case) -> Iterator[Problem]:
     """A statement that rests on no source."""
     instruments = case.profile.instruments
     for route, statement in case.statements:
-        if statement.sources or _needs_none(statement):
+        if statement.sources or _needs_none(statement) or _meant(case, route):
             continue
         if type(statement) in (Milestone, Amount, Target) and instruments[str(route[1])].sources:
             continue
         yield Problem("no-source", route, "no source is named", "say where it is written", "warning")
+
+
+def _meant(case: Case, route: Route) -> bool:
+    """Whether sources are named in a form that could not be read, which is told already."""
+    if case.parts.whole:
+        return False
+    entry: Any = case.parts.data
+    for step in case.parts.back(route):
+        if has_step(entry, step):  # one answer is no list in the file
+            entry = entry[step]
+    return any(value != [] for key, value in entry.items() if folded(key) in ("source", "sources"))
 
 
 def _needs_none(statement: Any) -> bool:

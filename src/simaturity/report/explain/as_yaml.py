@@ -15,10 +15,14 @@ _BARE = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 
 
 def as_yaml(data: Mapping[str, Any]) -> str:
-    """Write the sections of a file, each below its key."""
+    """Write the sections of a file, each below its key; a plain value stands beside it."""
     lines: list[str] = []
     for section, entries in data.items():
-        lines += [f"{section}:", *_below(entries, 2)]
+        parts = entries.values() if isinstance(entries, Mapping) else entries
+        if isinstance(entries, str) or all(isinstance(one, str) for one in parts):
+            lines += _entry(section, entries, 0)
+        else:
+            lines += [f"{section}:", *_below(entries, 2)]
     return "\n".join(lines)
 
 

@@ -61,7 +61,7 @@ def criterion_example(name: str, book: Book) -> Example:
         first = before[0].milestones[0]
         reached.insert(0, (first, BEFORE))
         kinds = tuple(kind for kind in kinds if kind in able(before[0], first, book.rubric)) or kinds
-    return example({"instruments": _instrument(_apt(kinds, book), reached, book, showing)}, book)
+    return example({"instruments": instrument(_apt(kinds, book), reached, book, showing)}, book)
 
 
 def _apt(kinds: Sequence[str], book: Book) -> str:
@@ -75,9 +75,10 @@ def _singled_out(book: Book) -> dict[str, str]:
     return {kind: way.milestones[0] for way in reversed(ways) for kind in way.instruments or ()}
 
 
-def _instrument(
+def instrument(
     kind: str, reached: Sequence[tuple[str, str]], book: Book, showing: Showing | None = None, where: str | None = None
 ) -> Data:
+    """An instrument that has reached something, else with its source itself."""
     one: Data = {"title": str(book.ours(book.rubric.instruments[kind].title)), "kind": kind}
     if showing and "government" not in showing.led_by:
         one["led_by"] = showing.led_by[0]
@@ -94,10 +95,11 @@ def _instrument(
 
 def finding_example(criterion: str, answer: str, book: Book) -> Example:
     """A finding on a criterion."""
-    return example({"findings": [_finding(criterion, answer, book)]}, book)
+    return example({"findings": [finding(criterion, answer, book)]}, book)
 
 
-def _finding(criterion: str, answer: str, book: Book) -> Data:
+def finding(criterion: str, answer: str, book: Book) -> Data:
+    """An answer to a criterion."""
     return {
         "criterion": criterion,
         "domains": [domain(book)],
@@ -119,7 +121,7 @@ def milestone_example(name: str, book: Book) -> Example:
     if known[name].effect == "resumes":
         reached = [(other, BEFORE) for other, it in known.items() if it.effect == "suspends"][:1] + reached
     kind = kinds[0] if known[name].effect else _apt(kinds, book)
-    return example({"instruments": _instrument(kind, reached, book)}, book)
+    return example({"instruments": instrument(kind, reached, book)}, book)
 
 
 def instrument_example(kind: str, book: Book) -> Example:
@@ -129,34 +131,17 @@ def instrument_example(kind: str, book: Book) -> Example:
     free = [name for name, one in known.items() if one.instruments is None and not one.effect]
     rarest = min(own, key=lambda name: len(known[name].instruments or ()), default=next(iter(free), None))
     first = _singled_out(book).get(kind, rarest)
-    return example({"instruments": _instrument(kind, [(first, WHEN)] if first else [], book)}, book)
-
-
-def field_example(section: str, word: str, book: Book) -> Example:
-    """An instrument with a word in one of its fields, or a milestone with a date or a mark."""
-    known = book.rubric.milestones
-    milestone = next(name for name, one in known.items() if not one.effect)
-    kind = (known[milestone].instruments or tuple(book.rubric.instruments))[0]
-    one: Data = _instrument(kind, [(milestone, WHEN)], book)[f"my-{kind}"]
-    told: Data = one["milestones"][0]
-    if section == "domains":
-        one["domains"] = {domain(book): word}
-    elif section == "milestones":
-        dates = {word: WHEN} if word in ("on", "by") else {"on": BEFORE, word: True if word == "inferred" else WHEN}
-        one["milestones"] = [{"reached": milestone, **dates, "sources": told["sources"]}]
-    else:
-        one = {"title": one["title"], "kind": kind, section: word, **one}
-    return example({"instruments": {f"my-{kind}": one}}, book)
+    return example({"instruments": instrument(kind, [(first, WHEN)] if first else [], book)}, book)
 
 
 def domain_example(name: str, book: Book) -> Example:
     """An instrument made for a domain; a field of one's own gets its title."""
     kind = next(iter(book.rubric.instruments))
     if name != "other":
-        return example({"instruments": _instrument(kind, [], book, where=name)}, book)
+        return example({"instruments": instrument(kind, [], book, where=name)}, book)
     own = "other/housing"
     data = {"domains": {own: {"title": book.words.gettext("Housing")}}}
-    return example({**data, "instruments": _instrument(kind, [], book, where=own)}, book)
+    return example({**data, "instruments": instrument(kind, [], book, where=own)}, book)
 
 
 def stage_example(stage: int, book: Book) -> Example:
@@ -173,8 +158,12 @@ def _claim(stage: int, book: Book, where: str | None = None) -> Data:
 
 def condition_example(name: str, book: Book, option: str | None = None) -> Example:
     """An answer to a condition."""
-    one = book.rubric.conditions[name]
-    return example({"conditions": {name: {"answer": _answer(one, [option] if option else []), **_sources()}}}, book)
+    return example({"conditions": {name: condition_answer(name, book, option)}}, book)
+
+
+def condition_answer(name: str, book: Book, option: str | None = None) -> Data:
+    """An answer with an option, else with some."""
+    return {"answer": _answer(book.rubric.conditions[name], [option] if option else []), **_sources()}
 
 
 def _answer(one: Condition, asked: Sequence[str]) -> str | list[str]:
@@ -226,6 +215,6 @@ def _put(term: Term, data: Data, book: Book) -> None:
         case BarrierTerm():
             data.setdefault("barriers", {})[term.barrier] = {"status": "present", **_sources()}
         case _:
-            found = _finding(term.criterion, term.outcome[0], book)
+            found = finding(term.criterion, term.outcome[0], book)
             found["domains"] = list((term.domains or found["domains"])[:1])
             data.setdefault("findings", []).append(found)

@@ -11,9 +11,11 @@ from .codes import problems
 from .conditions import conditions, options
 from .criteria import criteria
 from .instruments import instruments, milestones
+from .keys.chapter import said_fields, said_keys, said_sources
+from .keys.key import short
 from .ladder import domains, stages
 from .moves import changes, said_causes, said_gates
-from .said import said_bases, said_fields, said_figures, said_outcomes, said_sources, said_verdicts
+from .said import said_bases, said_figures, said_outcomes, said_verdicts
 from .tensions import tensions
 from .topic import Topic
 
@@ -28,6 +30,7 @@ CHAPTERS: Mapping[str, Callable[[Book], Chapter]] = {
     "barrier": barriers,
     "lever": levers,
     "tension": tensions,
+    "key": said_keys,
     "source": said_sources,
     "field": said_fields,
     "outcome": said_outcomes,
@@ -43,6 +46,7 @@ CHAPTERS: Mapping[str, Callable[[Book], Chapter]] = {
 
 MOST_NEAR = 4
 """Near misses that are named."""
+_PARTS = re.compile("[-._]")
 _STAGE = re.compile(r"[a-zé]+[ -]?([0-9]+)")
 
 
@@ -86,6 +90,9 @@ class Index:
         names = (name, name.replace("-", "_"), name.replace("_", "-"), renamed.get(name, name))
         for kind in kinds:
             chapter = self.chapter(kind)
+            if kind == "key":
+                yield from ((chapter, id) for id in _keys(chapter.ids, names, alone=kinds == ("key",)))
+                continue
             known = self._stage(name) if kind == "stage" else next((it for it in names if it in chapter.ids), None)
             if known in chapter.ids:
                 yield chapter, known
@@ -112,7 +119,19 @@ class Index:
         from difflib import get_close_matches  # imported late: only a question without an answer needs it
 
         kinds, name = self._narrowed(asked)
-        ids = sorted({id for kind in kinds for id in self.chapter(kind).ids})
-        near = get_close_matches(name[:100], ids, n=MOST_NEAR, cutoff=0.6)
-        holding = [id for id in ids if len(name) > 2 and name in id.replace(".", "-").split("-")]
+        ids = sorted({name for kind in kinds for name in names(self.chapter(kind))})
+        near = get_close_matches(name[:100], ids, n=MOST_NEAR, cutoff=0.7)
+        holding = [id for id in ids if len(name) > 2 and name in _PARTS.split(id)]
         return tuple(dict.fromkeys((*near, *holding)))[:MOST_NEAR]
+
+
+def _keys(ids: tuple[str, ...], names: tuple[str, ...], alone: bool) -> list[str]:
+    """Keys of a name in all their meanings, the one of just that id first; alone where only keys are asked about."""
+    exact = [id for id in ids if id in names]
+    return exact if exact and alone else exact + [id for id in ids if short(id) in names and id not in exact]
+
+
+def names(chapter: Chapter) -> Mapping[str, str]:
+    """What can be asked for in a chapter, each with its id: a key of two meanings also as it stands in a file."""
+    ids = {id: id for id in chapter.ids}
+    return {**{short(id): id for id in reversed(chapter.ids)}, **ids} if chapter.kind == "key" else ids

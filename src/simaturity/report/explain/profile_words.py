@@ -86,7 +86,7 @@ def _of_answers(say: Words) -> Meanings:
             "met": _("The criterion holds, and no milestone can show it."),
             "not-met": _("A source says that the criterion does not hold. That you found nothing is no such answer."),
             "partly": _(
-                "A part of it holds, and what is missing is known. The criterion is not met, and is shown as partly met."
+                "A part of it holds, and what is missing is known. The criterion is not met, and shown as partly met."
             ),
             "not-applicable": _("The criterion cannot apply to the domain here. Only some criteria allow this answer."),
             "unknown": _("A note that the answer was looked for. It changes nothing."),

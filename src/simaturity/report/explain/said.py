@@ -1,4 +1,4 @@
-"""What is said of the words of profiles and results: kinds of sources, outcomes, bases, verdicts, figures."""
+"""What is said of the words of results: outcomes, bases, verdicts, figures."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from ..words import capital
 from .book import Book, Chapter
-from .examples import WHEN, field_example, finding_example
-from .profile_words import profile_words, source_kinds
+from .examples import finding_example
 from .results import bases, figures, outcomes, verdicts
-from .topic import Example, Row, Topic
+from .topic import Row, Topic
 
 
 def said_outcomes(book: Book) -> Chapter:
@@ -19,10 +18,17 @@ def said_outcomes(book: Book) -> Chapter:
 
     def topic(name: str) -> Topic:
         examples = tuple(finding_example(one, name, book) for one in _answered(name, book))
-        return Topic("outcome", name, capital(titles[name]), what, meanings[name], examples=examples)
+        rows = (Row(_("Written"), written[name]),)
+        return Topic("outcome", name, capital(titles[name]), what, meanings[name], rows, examples=examples)
 
     titles: Mapping[str, str] = {str(name): title for name, title in say.outcomes.items()}
     meanings = {str(name): means for name, means in outcomes(say).items()}
+    written = {
+        "met": _("As answer of a finding."),
+        "not-met": _("As answer of a finding."),
+        "unknown": _("As answer of a finding or a condition, or as status of a barrier."),
+        "not-applicable": _("As answer of a finding, or as status of a barrier."),
+    }
     return Chapter("outcome", _("Outcomes"), tuple(meanings), topic)
 
 
@@ -71,34 +77,3 @@ def said_figures(book: Book) -> Chapter:
         tuple(meanings),
         lambda name: Topic("word", name, meanings[name][0], what, meanings[name][1]),
     )
-
-
-def said_sources(book: Book) -> Chapter:
-    """The kinds of sources."""
-    _ = book.words.gettext
-    meanings = source_kinds(book.words)
-    titles = {str(kind): title for kind, title in book.terms.source_kinds.items()}
-
-    def topic(name: str) -> Topic:
-        title, example = capital(titles[name]), _("Its title")
-        code = f"sources:\n  my-source: {{title: {example}, kind: {name}}}"
-        return Topic("source", name, title, _("kind of source"), meanings[name], (), (), (Example(_("Example"), code),))
-
-    return Chapter("source", _("Kinds of sources"), tuple(meanings), topic)
-
-
-def said_fields(book: Book) -> Chapter:
-    """The fixed words and dates of a profile."""
-    _ = book.words.gettext
-    meanings = profile_words(book.words)
-    what = _("word of a profile")
-
-    def topic(name: str) -> Topic:
-        where, means = meanings[name]
-        if where == name:
-            return Topic("field", name, name, what, means, examples=(Example(_("Example"), f"{name}: {WHEN}"),))
-        # Translators: a label: under which key of a profile a word is written.
-        rows = (Row(_("Written"), _("Under {key}.").format(key=where)),)
-        return Topic("field", name, name, what, means, rows, examples=(field_example(where, name, book),))
-
-    return Chapter("field", _("Words of a profile"), tuple(meanings), topic)

@@ -9,11 +9,13 @@ from simaturity.files.characters import REFUSED
 
 from ..words import one_line
 
-WIDTH = 100
+WIDTH = 88
 """Columns of the longest comment."""
 
 MARK = "# "
 _STEP = "  "
+_MEANING = 40
+"""Columns that a meaning takes at least, if it stands beside its word."""
 
 
 def comment(text: str, indent: str = "", hanging: str = "") -> list[str]:
@@ -32,7 +34,7 @@ def table(rows: Sequence[tuple[str, str]], indent: str = "") -> list[str]:
     """Words with their meanings in two columns, as a comment; the meanings below, where the words are too long."""
     widest = max((len(word) for word, _ in rows), default=0)
     column = len(_STEP) + widest + len(_STEP)
-    if column > WIDTH // 2:
+    if column > WIDTH - _MEANING:
         inner = indent + MARK + _STEP
         return [line for word, meaning in rows for line in (inner + word, *_row("", meaning, indent, 2 * len(_STEP)))]
     return [line for word, meaning in rows for line in _row(word, meaning, indent, column)]
@@ -45,12 +47,13 @@ def _row(word: str, meaning: str, indent: str, column: int) -> list[str]:
 
 
 def beside(rows: Sequence[tuple[str, str]], indent: str = "") -> list[str]:
-    """Lines of YAML, each with a comment beside it, or above where that gets too long."""
+    """Lines of YAML, each with a comment beside it in one column, else at its end, or above where it is too long."""
     widest = max((len(line) for line, _ in rows), default=0)
-    found = []
+    found: list[str] = []
     for line, text in rows:
-        whole = f"{indent}{line:<{widest}}{_STEP}{MARK}{_harmless(text)}"
-        found += [whole] if len(whole) <= WIDTH else [*comment(text, indent), f"{indent}{line}"]
+        whole = (f"{indent}{line:<{width}}{_STEP}{MARK}{_harmless(text)}" for width in (widest, len(line)))
+        fitting = next((one for one in whole if len(one) <= WIDTH), None)
+        found += [fitting] if fitting else [*comment(text, indent), f"{indent}{line}"]
     return found
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from datetime import date
 from typing import get_args
 
 from simaturity.core.dates import PartialDate
-from simaturity.core.profile import Finding, SourceKind
-from simaturity.core.rubric import Rubric
+from simaturity.core.profile import Finding, LedBy, Level, SourceKind
+from simaturity.core.rubric import DomainDefinition, Rubric
 from simaturity.core.text import Text, say
 from simaturity.files.quoting import quoted
 
-from ..words import words
-from .comments import comment, commented, table
+from ..words import one_line, words
+from .comments import WIDTH, comment, commented, table
 from .examples import examples
 
-SOURCE = "journal"
-"""The id of the source that the examples rest on."""
+SOURCE, REPORT = "journal", "report"
+"""The ids of the sources that the examples rest on: what shows something, and what the region says of itself."""
+_SENTENCE = re.compile(r"\s*[.;](\s|$)")
 
 
 class Facts:
@@ -26,7 +28,7 @@ class Facts:
     def __init__(self, rubric: Rubric, as_of: PartialDate, lang: str) -> None:
         self.rubric, self.as_of, self.words = rubric, as_of, words(lang)
         self.examples = examples(rubric, as_of)
-        self.day = date(int(self.examples.year), 3, 18)
+        self.day, self.printed = (date(int(self.examples.year), month, day) for month, day in ((3, 18), (4, 2)))
 
     def said(self, text: Text) -> str:
         """A text of the rubric."""
@@ -35,7 +37,7 @@ class Facts:
     def sources(self) -> list[str]:
         """Documents and pages."""
         _ = self.words.gettext
-        publisher = quoted(_("Official journal"))
+        publisher, report = quoted(_("Official journal")), quoted(_("Report of the ministry"))
         return self._section(
             "sources",
             _("Sources: every document or page that you rely on, each under a short id of your own."),
@@ -46,9 +48,14 @@ class Facts:
                 f"  publisher: {publisher}",
                 f"  kind: {self.examples.source}",
                 "  url: https://example.org/act",
-                f"  published: {self.day.isoformat()}",
+                f"  published: {self.printed.isoformat()}",
                 f"  collected: {self.as_of.text}",
                 f"  language: {self.words.lang}",
+                f"{REPORT}:",
+                f"  title: {report}",
+                "  kind: self-report",
+                f"  published: {self.examples.year}",
+                f"  collected: {self.as_of.text}",
             ],
         )
 
@@ -64,12 +71,12 @@ class Facts:
                 "Declared: the stage that a source claims for the region. It is shown beside what the evidence "
                 "supports, and is no evidence itself. The stages are:"
             ),
-            rows=stages,
+            table(stages),
             example=[
                 f"- stages: [{self.examples.stage}]",
                 f"  domains: [{quoted(self.examples.domain)}]",
                 f"  on: {self.examples.year}",
-                f"  sources: [{SOURCE}]",
+                f"  sources: [{REPORT}]",
             ],
         )
 
@@ -83,10 +90,12 @@ class Facts:
                 "The stages rest on these dates."
             ),
             self._choice("kind", self.rubric.instruments),
-            self._choice("domains", [name for name in self.rubric.domains if name != "other"]),
-            _("dedicated: it is made for the domain; partial: it is a general one that reaches the domain, too"),
+            *self._whose(),
+            _("domains, each dedicated (made for it) or partial (a general one that reaches it, too):"),
+            table(self._domains()),
             self._choice("reached", self.rubric.milestones),
             _("on: it happened then; by: it had happened by then; at: where the source says so"),
+            _("until: the stated end of a term; inferred: true, for a conclusion of your own"),
             example=[
                 f"{self.examples.instrument}-{self.examples.year}:",
                 f"  title: {quoted(self._title)}",
@@ -96,14 +105,44 @@ class Facts:
             ],
         )
 
+    def _whose(self) -> tuple[str, ...]:
+        """What is written only where an instrument is not the region's own, or not alone."""
+        _, either = self.words.gettext, self.words.either
+        levels = [level for level in get_args(Level) if level != "region"]
+        leaders = [leader for leader in get_args(LedBy) if leader != "government"]
+        return (
+            _("level, where it is not the region's own: {levels}; a national law is federal").format(
+                levels=either(levels)
+            ),
+            _("led_by, where government does not lead it alone: {leaders}").format(leaders=either(leaders)),
+            _("part_of: ids of instruments that it belongs to"),
+        )
+
+    def _domains(self) -> list[tuple[str, str]]:
+        """What each domain is, in a line or two."""
+        own = self.words.gettext("a field of your own; see {command}").format(command="simaturity explain domains")
+        return [
+            ("other/...", own) if name == "other" else (name, self._field(name, one))
+            for name, one in self.rubric.domains.items()
+        ]
+
+    def _field(self, name: str, one: DomainDefinition) -> str:
+        """The title of a domain, unless its id says it, with the first sentence about it."""
+        title = one_line(self.said(one.title))
+        if not one.about:
+            return title
+        about = _SENTENCE.split(one_line(self.said(one.about)))[0]
+        return about if title.lower().replace(" ", "-") == name else f"{title}. {about}"
+
     def _milestones(self) -> list[str]:
         _ = self.words.gettext
-        dates = (f"on: {self.day.isoformat()}", f"by: {self.examples.year}-07-01")
+        dates = (f"on: {self.day.isoformat()}", f"by: {self.printed.isoformat()}")
         where = quoted(_("Article 1"))
         places = (f"{{source: {SOURCE}, at: {where}}}", SOURCE)
         rows = [
-            f"    - {{reached: {quoted(reached)}, {date}, sources: [{place}]}}"
+            line
             for reached, date, place in zip(self.examples.milestones, dates, places, strict=False)
+            for line in _entry(f"reached: {quoted(reached)}", date, f"sources: [{place}]")
         ]
         return ["  milestones:", *rows] if rows else [f"  sources: [{SOURCE}]"]
 
@@ -125,7 +164,7 @@ class Facts:
                 "  answer: not-met",
                 f"  on: {self.examples.year}",
                 f"  because: {because}",
-                f"  sources: [{SOURCE}]",
+                f"  sources: [{REPORT}]",
             ],
         )
 
@@ -139,8 +178,16 @@ class Facts:
         # Translators: an instrument as law books call it, such as "Law of 18 March 2025".
         return self.words.gettext("{kind} of {date}").format(kind=kind, date=self.words.day(self.day))
 
-    def _section(
-        self, name: str, about: str, *keys: str, example: list[str], rows: Sequence[tuple[str, str]] = ()
-    ) -> list[str]:
-        told = [line for text in keys for line in comment(text, hanging="  ")]
-        return [*comment(about), *table(rows), *told, f"{name}:", *commented(example, "  ")]
+    def _section(self, name: str, about: str, *keys: str | list[str], example: list[str]) -> list[str]:
+        """What goes there; each key in a sentence, or in lines of its own; and the example."""
+        told = [line for key in keys for line in (key if isinstance(key, list) else comment(key, hanging="  "))]
+        return [*comment(about), *told, f"{name}:", *commented(example, "  ")]
+
+
+def _entry(*pairs: str) -> list[str]:
+    """A milestone on one line, if it fits there as a comment."""
+    line = f"    - {{{', '.join(pairs)}}}"
+    if len(line) + len("  # ") <= WIDTH:
+        return [line]
+    first, *rest = pairs
+    return [f"    - {first}", *(f"      {pair}" for pair in rest)]

@@ -11,8 +11,8 @@ from simaturity.core.text import Text, say
 from simaturity.files.quoting import quoted
 
 from ..words import one_line, words
-from .comments import MARK, WIDTH, beside, comment, table
-from .facts import SOURCE
+from .comments import MARK, WIDTH, beside, comment, commented, table
+from .facts import REPORT
 
 _STEP = "  "
 
@@ -31,7 +31,7 @@ class Questions:
             return []
         about = _(
             "Conditions: the questionnaire on all that surrounds the policy. Put what a source says in place of "
-            "unknown, with its date and the source. For example:"
+            "unknown, with its date and the source:"
         )
         lines = [*comment(about), *self._examples(), "conditions:"]
         blocks = ["\n".join(self._condition(name, one)) for name, one in asked.items()]
@@ -39,11 +39,12 @@ class Questions:
 
     def _examples(self) -> list[str]:
         """An answer with one option, and one with several, the first that are not too long."""
-        kinds: dict[bool, list[str]] = {}
+        kinds: dict[bool, list[list[str]]] = {}
         for name, one in self.rubric.conditions.items():
             several = one.type in ("checklist", "ranking")
-            kinds.setdefault(several, []).extend(_example(f"{quoted(name)}: {self._answer(one)}"))
-        return [next((line for line in lines if len(line) <= WIDTH), lines[0]) for lines in kinds.values()]
+            kinds.setdefault(several, []).append(_example(quoted(name), "answer", self._answer(one)))
+        fitting = (next((it for it in some if max(map(len, it)) <= WIDTH), some[0]) for some in kinds.values())
+        return [line for lines in fitting for line in lines]
 
     def _answer(self, one: Condition) -> str:
         options = [quoted(name) for name in one.options if name != "none"] or [quoted(name) for name in one.options]
@@ -51,7 +52,7 @@ class Questions:
             answer = f"[{', '.join(options[: min(2, one.most or 2)])}]"
         else:
             answer = options[-1] if options else "yes"
-        return f"{{answer: {answer}, on: {self.year}, sources: [{SOURCE}]}}"
+        return f"{{answer: {answer}, on: {self.year}, sources: [{REPORT}]}}"
 
     def _condition(self, name: str, one: Condition) -> list[str]:
         options = [(option, self._ours(it.title)) for option, it in one.options.items()]
@@ -77,13 +78,14 @@ class Questions:
         if self.checklist is None:
             return []
         _ = self.words.gettext
-        about = _("Barriers: what stands in the way. Each is {statuses}. For example:").format(
-            statuses=self.words.either(get_args(BarrierStatus))
-        )
+        about = _(
+            "Barriers: what stands in the way. Each is {statuses}. Put what a source says in place of unknown:"
+        ).format(statuses=self.words.either(get_args(BarrierStatus)))
         asked = self.checklist.barriers
-        example = f"{quoted(next(iter(asked)))}: {{status: present, on: {self.year}, sources: [{SOURCE}]}}"
+        present = f"{{status: present, on: {self.year}, sources: [{REPORT}]}}"
+        example = _example(quoted(next(iter(asked))), "status", present)
         rows = [(f"{quoted(name)}: {{status: unknown}}", self._theirs(one.title)) for name, one in asked.items()]
-        return [*comment(about), *_example(example), "barriers:", *beside(rows, _STEP)]
+        return [*comment(about), *example, "barriers:", *beside(rows, _STEP)]
 
     def levers(self) -> list[str]:
         """Measures to choose from; only those that somebody speaks of are listed."""
@@ -91,26 +93,28 @@ class Questions:
             return []
         _ = self.words.gettext
         about = _(
-            "Levers: measures that somebody asks for, or that are in place. Take away # from those that a source "
-            "speaks of. Each is {statuses}. For example:"
+            "Levers: measures that somebody asks for, or that are in place. Write those that a source speaks of. Each "
+            "is {statuses}:"
         ).format(statuses=self.words.either(get_args(LeverAnswer.model_fields["status"].annotation)))
         who = quoted(_("Social enterprises"))
-        given = f"status: asked, who: {who}, on: {self.year}, sources: [{SOURCE}]"
-        example = f"{quoted(next(iter(self.checklist.levers)))}: {{{given}}}"
-        return [*comment(about), *_example(example), "levers:", *self._grouped(self.checklist)]
+        example = [
+            f"{quoted(next(iter(self.checklist.levers)))}:",
+            "  status: asked",
+            f"  who: {who}",
+            f"  on: {self.year}",
+            f"  sources: [{REPORT}]",
+        ]
+        return [*comment(about), *self._grouped(self.checklist), "levers:", *commented(example, _STEP)]
 
     def _grouped(self, checklist: Checklist) -> list[str]:
-        """Levers under the titles of their groups, those of none first; a title stays a comment when levers count."""
+        """Levers under the titles of their groups, those of none first."""
         lines: list[str] = []
         for group in (None, *checklist.groups):
-            rows = [
-                (f"{quoted(name)}: {{status: asked}}", self._theirs(one.title))
-                for name, one in checklist.levers.items()
-                if one.group == group
-            ]
+            known = checklist.levers.items()
+            rows = [(name, self._theirs(one.title)) for name, one in known if one.group == group]
             if rows and group:
-                lines += [*([""] if lines else []), *comment(self._theirs(checklist.groups[group].title), _STEP + MARK)]
-            lines += beside(rows, _STEP + MARK)
+                lines += ["#", *comment(self._theirs(checklist.groups[group].title))]
+            lines += table(rows)
         return lines
 
     def _ours(self, text: Text) -> str:
@@ -121,6 +125,6 @@ class Questions:
         return say(text, self.words.lang, self.checklist.language)
 
 
-def _example(line: str) -> list[str]:
-    """A line of YAML to look at, as a comment of the text around it; it is never broken."""
-    return [f"#   {line}"]
+def _example(name: str, key: str, answer: str) -> list[str]:
+    """What a line becomes, in words: no line of it would count without its mark. It is never broken."""
+    return [f"{MARK}{_STEP}{name}: {{{key}: unknown}}", f"{MARK}{_STEP}{_STEP}\N{RIGHTWARDS ARROW} {answer}"]

@@ -8,7 +8,7 @@ from .told import Codes, Told
 
 def notation(say: Words) -> Codes:
     """The codes of this group."""
-    return {**_broken(say), **_keys(say), **_beyond(say)}
+    return {**_broken(say), **_keys(say), **_beyond(say), **_silent(say)}
 
 
 def _broken(say: Words) -> Codes:
@@ -98,5 +98,18 @@ def _beyond(say: Words) -> Codes:
             _("Delete the type. Texts keep what you write, numbers too."),
             "title: !!str 2013",
             "title: 2013",
+        ),
+    }
+
+
+def _silent(say: Words) -> Codes:
+    _ = say.gettext
+    return {
+        "cut-text": Told(
+            _("A text without quotes ends at the sign #, since a comment begins there."),
+            _("Put the text in quotes. If it is a comment, write a space behind the sign."),
+            "title: ESS #1 in Brittany",
+            'title: "ESS #1 in Brittany"',
+            severity="warning",
         ),
     }

@@ -31,6 +31,18 @@ def _sources(say: Words) -> Codes:
             "published: 2015, collected: 2014",
             "published: 2014, collected: 2015",
         ),
+        "after-as-of": Told(
+            _("A statement is dated after the profile's date, and after its sources were published and read."),
+            _("Correct the date, or the profile's as_of. What is only planned goes into a note."),
+            "{reached: adopted, on: 2041, sources: [gazette]}",
+            "{reached: adopted, on: 2014, sources: [gazette]}",
+        ),
+        "after-its-sources": Told(
+            _("Something is said to have happened after all of its sources were published."),
+            _("Name the source that tells of it, or correct one of the dates."),
+            "study: {title: S, kind: evaluation, published: 2016}\n- {reached: evaluated, on: 2018, sources: [study]}",
+            "study: {title: S, kind: evaluation, published: 2018}\n- {reached: evaluated, on: 2018, sources: [study]}",
+        ),
         "duplicate-claim": Told(
             _("Two claims have the same sources, domains and date, and so are one observation."),
             _("Name all stages in one claim."),
