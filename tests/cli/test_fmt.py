@@ -240,7 +240,7 @@ def test_without_the_extra(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_another_module_that_is_missing_is_a_bug(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "simaturity.files.layout", raising=False)
     monkeypatch.setitem(sys.modules, "simaturity.files.layout.building", None)
-    with pytest.raises(ModuleNotFoundError, match="layout.building"):
+    with pytest.raises(ModuleNotFoundError, match=r"layout\.building"):
         run("fmt", "tidy.yaml", folder=folder)
 
 

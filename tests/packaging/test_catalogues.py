@@ -51,7 +51,7 @@ def said_in_code() -> set[str]:
     places = {"_": 0, "gettext": 0, "ngettext": 0, "pgettext": 1, "npgettext": 1}
     named = ((getattr(call.func, "attr", getattr(call.func, "id", "")), call.args) for call in calls)
     said = (args[places[name]] for name, args in named if name in places and len(args) > places[name])
-    return {one.value for one in said if isinstance(one, ast.Constant)}
+    return {str(one.value) for one in said if isinstance(one, ast.Constant)}
 
 
 def test_the_template_holds_all_that_code_says() -> None:

@@ -60,7 +60,11 @@ def test_wheel_carries_the_package_its_type_marker_and_licences(direct: Path) ->
     modules = {path.removeprefix("src/") for path in _tracked(("src",))}
     assert modules - inside == set()
     assert "simaturity/py.typed" in inside
-    assert {Path(name).name for name in inside if ".dist-info/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
+    assert {Path(name).name for name in inside if ".dist-info/licenses/" in name} == {
+        "LICENSE",
+        "LICENSE-CLDR",
+        "LICENSE-DATA",
+    }
 
 
 @pytest.mark.parametrize(
