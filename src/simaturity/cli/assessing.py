@@ -102,7 +102,7 @@ def date_asked(text: str | None, option: str = "--as-of") -> date | None:
 
 
 def today() -> date:
-    """The day that it is. What reads the clock stands here, and nowhere else."""
+    """The day that it is. Results take their date from here, and from nowhere else."""
     return date.today()
 
 

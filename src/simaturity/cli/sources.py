@@ -66,14 +66,14 @@ def sources(
         list[FailOn] | None,
         typer.Option(
             metavar="KIND",
-            help="Exit with 3 where a link is dead, moved, changed or unreachable, or a quote is not there; may be repeated.",
+            help="Exit with 3 at a link that is dead, moved, changed or unreachable, or at a quote; may be repeated.",
         ),
     ] = None,
 ) -> None:
     """List what rests on each source; on request visit its links, and look for its quotes in their snapshots.
 
-    A source stands apart where another than the publisher of the declaration made it, and it is no self-report. Links are
-    visited politely; one that cannot be judged is never called dead. With --fail-on, what is found makes a gate.
+    A source stands apart where another than the publisher of the declaration made it, and it is no self-report. Links
+    are visited politely; one that cannot be judged is never called dead. With --fail-on, what is found makes a gate.
     """
     from .assessing import assessed, date_asked, language_asked
     from .output import write

@@ -11,7 +11,7 @@ from simaturity.core.checklist import Checklist
 from simaturity.core.model import Model
 from simaturity.core.problem import Route
 from simaturity.core.rubric import Rubric
-from simaturity.files.layout import Order, lay_out
+from simaturity.files.layout import Loss, Order, lay_out
 from simaturity.files.texts import MOST_BYTES, STANDARD_INPUT, FileText, decode, read_text
 
 from .any_kind import parse_file
@@ -45,6 +45,8 @@ def read_laid(
     reading = parse_file(file, rubric, checklist)
     if reading.value is None or file.text is None:
         return Reading(path, None, reading.problems)
+    if not isinstance(reading.value, Model):
+        raise Loss("settings are in TOML, and only YAML is laid out")
     order = key_order(type(reading.value)) if sort else None
     return Reading(path, Laid(file.text, lay_out(file.text, order), foreign_breaks), reading.problems)
 

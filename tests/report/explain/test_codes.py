@@ -87,4 +87,5 @@ def test_the_right_example_has_no_problem(code: str) -> None:
 def test_most_examples_are_tried_out() -> None:
     examples = {code for code, told in ENGLISH.items() if told.wrong}
     of_files = {"no-such-file", "is-a-folder", "not-a-file", "unreadable-file", "unreadable-folder", "no-profiles"}
-    assert examples - set(PLACED) == of_files | {"texts-without-file", "texts-language"}
+    of_settings = {"toml-syntax", "no-settings"}  # tried out where settings are read
+    assert examples - set(PLACED) == of_files | of_settings | {"texts-without-file", "texts-language"}

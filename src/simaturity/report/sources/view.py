@@ -99,9 +99,7 @@ class _Writer:
         if not found:
             return
         kinds = Counter(one.source.kind for one in found)
-        of_kinds = (
-            f"{self.terms.source_kinds[kind]} {kinds[kind]}" for kind in self.terms.source_kinds if kinds[kind]
-        )
+        of_kinds = (f"{self.terms.source_kinds[kind]} {kinds[kind]}" for kind in self.terms.source_kinds if kinds[kind])
         yield self.words.semicolon.join(of_kinds)
         apart = sum(one.independent for one in found)
         pattern = _("Independent, of another publisher than the declaration's and no self-report: {count} of {total}")
