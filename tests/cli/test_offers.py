@@ -31,7 +31,7 @@ DOMAINS = ["social-entrepreneurship", "social-innovation", "social-business", "s
             [*DOMAINS, *"impact-economy non-profit welfare community-led sdg esg other".split()],
         ),
         (["score", "--domain", "nothing"], []),
-        (["score", "--format", ""], ["text", "json"]),
+        (["score", "--format", ""], ["text", "json", "github", "sarif", "junit"]),
         (["score", "--lang", ""], ["en", "de", "fr", "nl"]),
         (["score", "--as-of", "t"], ["today"]),
         (["score", "--fail-under", ""], list("12345678")),
@@ -147,3 +147,7 @@ def test_long_words_are_cut(tmp_path: Path) -> None:
     (tmp_path / "short.yaml").write_text(text, encoding="utf-8")
     line = "simaturity score --rubric short.yaml --domain social-e"
     assert asked("fish", line, tmp_path) == f"social-economy\t{('long ' * 14).strip()[:69].rstrip()}…\n"
+
+
+def test_presets_of_gates(tmp_path: Path) -> None:
+    assert offered("check", "wallonia", "--preset", "", folder=tmp_path) == ["draft", "publish", "strict"]

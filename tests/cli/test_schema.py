@@ -17,7 +17,7 @@ from simaturity.report.schemas import OUTPUTS
 from .running import ROOT, Run, run
 
 GOLDEN = ROOT / "tests" / "golden"
-NAMES = "profile rubric barriers texts ignore assessment comparison diff path timeline validation".split()
+NAMES = "profile rubric barriers texts ignore assessment check comparison diff path sources timeline validation".split()
 KNOWN = f"    help: there are: {', '.join(NAMES)}\n"
 
 
@@ -73,7 +73,7 @@ def test_for_a_rubric_and_a_checklist_of_ones_own() -> None:
     ("name", "said"),
     [
         ("profil", 'schema: there is none of the name "profil"\n    help: did you mean "profile"?\n' + KNOWN),
-        ("score", 'schema: there is none of the name "score"\n' + KNOWN),
+        ("score", 'schema: there is none of the name "score"\n    help: did you mean "assessment"?\n' + KNOWN),
         ("../schemas/profile", 'schema: there is none of the name "../schemas/profile"\n' + KNOWN),
     ],
 )

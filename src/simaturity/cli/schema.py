@@ -44,6 +44,10 @@ def schema(
     write(text, output, json=True)
 
 
+OF_COMMANDS = {"score": "assessment", "compare": "comparison", "validate": "validation"}
+"""Commands whose result is called otherwise."""
+
+
 def names() -> list[str]:
     """The schemas that there are: of files first, then of results."""
     from simaturity.files.shipped import shipped_folder
@@ -62,7 +66,7 @@ def _shipped(name: str | None) -> str:
     if name is None:
         raise Stop(["schema: which one?", f"    help: there are: {', '.join(known)}"])
     if name not in known:
-        near = did_you_mean(name, known)
+        near = did_you_mean(OF_COMMANDS.get(name, name), known)
         helps = ([near] if near else []) + [f"there are: {', '.join(known)}"]
         raise Stop([f"schema: there is none of the name {shown(name)}", *(f"    help: {one}" for one in helps)])
     return (shipped_folder("schemas") / f"{name}.schema.json").read_text(encoding="utf-8")
