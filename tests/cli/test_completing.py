@@ -20,6 +20,9 @@ from .running import environment, process, run
 from .tab_key import asked, hostile_rubric
 from .typing_keys import typed_in_bash, typed_in_zsh
 
+BY_NAME = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+"""The shell is named; otherwise typer looks which one has started it, and the tests may run without any."""
+
 SHELL_SCRIPTS = ("bash", "zsh", "fish", "powershell")
 
 
@@ -40,17 +43,17 @@ def test_shell_that_typer_does_not_know(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("shell", SHELL_SCRIPTS)
 def test_show_completion(shell: str) -> None:
-    done = run("--show-completion", shell)
+    done = run("--show-completion", shell, settings=BY_NAME)
     assert (done.code, done.err) == (0, "")
     assert ASKED in done.out
 
 
 def test_install_completion(tmp_path: Path) -> None:
-    done = process("--install-completion", "bash", settings={"HOME": str(tmp_path)})
+    done = process("--install-completion", "bash", settings={"HOME": str(tmp_path), **BY_NAME})
     assert done.code == 0
     script = tmp_path / ".bash_completions" / "simaturity.sh"
     assert (tmp_path / ".bashrc").read_text(encoding="utf-8") == f"\nsource '{script}'\n"
-    assert script.read_text(encoding="utf-8") == run("--show-completion", "bash").out.rstrip("\n")
+    assert script.read_text(encoding="utf-8") == run("--show-completion", "bash", settings=BY_NAME).out.rstrip("\n")
 
 
 # ---- Every parameter
