@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Callable
 from pathlib import Path
 
+from .authoring import authoring
 from .checking import checking
 from .cold_start import cold_start
 from .comparing import comparing
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[bool], list[Measure]]] = {
     ),
     "timeline": lambda quick: timelines(rounds=11 if quick else 31),
     "compare": lambda quick: comparing(runs=3 if quick else 9),
+    "authoring": lambda quick: authoring(pairs=11 if quick else 31),
     "check": lambda quick: checking(profiles=100 if quick else 1_000, runs=3),
     "layout": lambda quick: layout(profiles=30 if quick else 1_000, rounds=1),
 }
