@@ -22,8 +22,8 @@ score: $(STAMP) ## Score a profile (PROFILE=profiles/wallonia.yaml)
 test: $(STAMP) ## Run the tests but the slow ones (ARGS="-k dates")
 	@$(BIN)/python -m pytest -q -m "not slow" $(ARGS)
 
-coverage: ARGS += --cov --cov-report=term
-coverage: test ## Run the tests, and fail where too little is covered
+coverage: ARGS += --numprocesses auto --cov --cov-report=term
+coverage: test ## Run the tests on all processors, and fail where too little is covered
 
 check: lint types layers coverage wheel-check readme-check ## Check everything
 

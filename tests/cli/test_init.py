@@ -255,6 +255,18 @@ def test_failure_leaves_nothing(tmp_path: Path, step: str) -> None:
     assert os.listdir(tmp_path) == []
 
 
+@pytest.mark.parametrize("folder", ["profiles", "my vale/"])
+def test_a_name_without_an_ending_is_a_folder(tmp_path: Path, folder: str) -> None:
+    done = run("init", "IT-25", "--output", folder, folder=tmp_path)
+    assert done.code == 0
+    assert sorted(os.listdir(tmp_path / folder)) == ["lombardy.yaml", SCHEMA]
+
+
+def test_a_name_that_is_not_known_in_the_language(tmp_path: Path) -> None:
+    done = run("init", "ES-CN", "--lang", "fr", folder=tmp_path)
+    assert "no name in fr is known here: put it in under region" in done.err.splitlines()
+
+
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     done = run("init", "IT-25", "--output", "no/x.yaml", folder=tmp_path)
     assert done == Run(2, "", "no/x.yaml: cannot be written: No such file or directory\n")

@@ -108,8 +108,17 @@ def test_unknown_ones(text: str, near: list[str]) -> None:
     lines = refused(text)
     assert lines[0] == f"{text}: no territory of that code or name is known"
     assert lines[1 : 1 + len(near)] == near
-    assert lines[-1] == HELP
+    newer = [f'help: if {text} is a newer code, add --name "..."'] if text == "BE-WAX" else []
+    assert lines[-1 - len(newer) :] == [HELP, *newer]
     assert near or len(lines) == 2
+
+
+def test_a_newer_code_of_a_country_needs_a_name() -> None:
+    assert region_asked("no-99", "Nyland") == Region("NO-99", "Nyland", "nyland")
+    assert region_asked("BE-WAL", "Wallonie").id == "BE-WAL"
+    for text in ("ZZ-1", "ZZ", "nowhere"):
+        with pytest.raises(Stop):
+            region_asked(text, "Nyland")
 
 
 def test_nothing_at_all() -> None:

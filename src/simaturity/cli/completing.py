@@ -26,6 +26,7 @@ OFFERS: Mapping[str, Offer] = {
     "old": offers.profiles,
     "new": offers.profiles,
     "file": offers.profiles,
+    "fmt.file": offers.files,
     "among": offers.profiles,
     "rubric": offers.rubrics,
     "old_rubric": offers.rubrics,

@@ -65,7 +65,7 @@ def init(
     file = f"{asked.stem}.yaml" if path == "-" else os.path.basename(path)
     words = _plainly(file, "FILE"), _in_comment(options)
     text = starter(Beginning(asked.id, asked.name, date, *found, language, schema.reference, *words))
-    _write(path, text, schema)
+    _write(path, text, schema, makes=output is not None and output != "-" and _is_folder(output))
     say(*(_about_schema(schema, options) if path == "-" else _written(path, asked, schema, options)))
 
 
@@ -86,11 +86,16 @@ def _place(output: str | None, region: Region) -> str:
     if output == "-":
         return output
     path = f"{region.stem}.yaml" if output is None else output
-    if os.path.isdir(path):
+    if _is_folder(path):
         path = os.path.join(path, f"{region.stem}.yaml")
     if os.path.lexists(path):
         raise _taken(path)
     return path
+
+
+def _is_folder(path: str) -> bool:
+    """Whether a folder is meant; as for reports, a name with an ending is a file."""
+    return os.path.isdir(path) or not os.path.splitext(path)[1]
 
 
 def _taken(path: str) -> Stop:
@@ -115,14 +120,19 @@ def _plainly(name: str, instead: str) -> str:
     return name if re.fullmatch(r"[\w./][\w./-]*", name) else instead
 
 
-def _write(path: str, text: str, schema: SchemaFile) -> None:
-    """Write the profile, and the schema where it is missing: both or none, and over nothing."""
+def _write(path: str, text: str, schema: SchemaFile, makes: bool) -> None:
+    """Write the profile, and the schema where it is missing: both or none, and over nothing.
+
+    `makes`: a folder that was asked for is made.
+    """
     from .output import stage, write
 
     if path == "-":
         write(text, path, as_bytes=True)
         return
     try:
+        if makes:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
         with stage() as staged:
             staged.add(path, text, new=True)
             if schema.text is not None:
@@ -144,10 +154,18 @@ def _written(path: str, region: Region, schema: SchemaFile, options: list[str]) 
         )
     return [
         *told,
+        *_nameless(region),
         "next:",
         f"    simaturity validate {escaped(file, most=4096)}",
         f"    simaturity score {escaped(file, most=4096)} --explain",
     ]
+
+
+def _nameless(region: Region) -> list[str]:
+    """That the table has no name of the region in the language asked."""
+    if isinstance(region.name, str) or region.lang in region.name:
+        return []
+    return [f"no name in {region.lang} is known here: put it in under region"]
 
 
 def _about_schema(schema: SchemaFile, options: list[str]) -> list[str]:

@@ -39,9 +39,19 @@ def region_asked(text: str, name: str | None, lang: str = "en") -> Region:
     own = _checked(name) if name is not None else None
     if text[:2].lower() == "x-":
         return _of_ones_own(text.lower(), own)
+    if own and _is_newer(text.strip()):
+        return Region(text.strip().upper(), own, stem_of(own) or text.strip().lower(), lang)
     found = _territory(text)
     stem = stem_of(found.names.get(lang, "")) or stem_of(found.name) or found.code.lower()
     return Region(found.code, own or found.names, stem, lang)
+
+
+def _is_newer(text: str) -> bool:
+    """Whether it has the form of a code that the table does not have, of a part of a country that it has."""
+    from simaturity.files.territories import territory
+
+    is_part = "-" in text and _CODE.fullmatch(text) is not None
+    return is_part and territory(text) is None and territory(text[:2]) is not None
 
 
 def stem_of(name: str) -> str:
@@ -110,4 +120,5 @@ def _unknown(text: str) -> list[str]:
     help = 'an ISO 3166 code such as BE or BE-WAL, a name such as Lombardy, or x-my-valley with --name "My valley"'
     head = f"{escaped(code, 100) or 'an empty name'}: no territory of that code or name is known"
     close = close or near(code)
-    return [head, *(["    near to it:", *_listed(close)] if close else []), f"    help: {help}"]
+    helps = [help, f'if {code.upper()} is a newer code, add --name "..."'] if _is_newer(code) else [help]
+    return [head, *(["    near to it:", *_listed(close)] if close else []), *(f"    help: {one}" for one in helps)]

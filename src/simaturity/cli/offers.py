@@ -67,10 +67,11 @@ def profiles(line: Line) -> Offers:
     regions = [name for name in shipped_names("profiles") if name.startswith(line.typed)]
     if not regions:
         return []
-    return [*((name, "a shipped region") for name in regions), *_here()]
+    return [*((name, "a shipped region") for name in regions), *files(line)]
 
 
-def _here() -> Iterator[tuple[str, str]]:
+def files(line: Line) -> Iterator[tuple[str, str]]:
+    """The YAML files and folders here."""
     for name in sorted(os.listdir()):
         if _SAFE.match(name) and name[0] not in "-.":
             if os.path.isdir(name):

@@ -14,8 +14,8 @@ def schema(
     name: Annotated[
         str | None,
         typer.Argument(
-            help="A kind of file: profile, rubric, barriers, texts or ignore; or a result: assessment, comparison, "
-            "diff, path, timeline or validation."
+            help="A kind of file: profile, rubric, barriers, texts or ignore; or a result: assessment, check, "
+            "comparison, diff, path, sources, timeline or validation."
         ),
     ] = None,
     rubric: Annotated[

@@ -35,7 +35,6 @@ MOST_EVENTS = 500_000
 _Parser: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _STARTS = (MappingStartEvent, SequenceStartEvent)
-_ENDS = (MappingEndEvent, SequenceEndEvent)
 _ODD_KEYS = frozenset(("", "<<"))
 
 _KEY_DUE: Any = object()

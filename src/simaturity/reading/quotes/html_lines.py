@@ -12,7 +12,6 @@ INLINE = frozenset(
     "span strike strong sub sup time tt u var wbr".split()
 )
 """Tags between which a word may go on."""
-EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
 class _Reader(HTMLParser):

@@ -33,8 +33,8 @@ def render(topics: Sequence[Topic], index: Index, style: Style) -> str:
 class _Writer:
     def __init__(self, page: Page, index: Index) -> None:
         self.page, self.book = page, index.book
-        self.shown: set[str] = set()
-        """Examples that stand on the page."""
+        self.last = ""
+        """The example that stands above."""
 
     def topic(self, topic: Topic) -> None:
         page = self.page
@@ -62,10 +62,10 @@ class _Writer:
 
     def _example(self, example: Example) -> None:
         """As it is written, whatever the width: what is wrapped cannot be pasted."""
-        if example.code in self.shown:
+        if example.code == self.last:
             self.page.rows([(example.label, self.book.words.gettext("The same as above."))])
             return
-        self.shown.add(example.code)
+        self.last = example.code
         self.page.line(example.label, indent=2, style="dim")
         for line in example.code.split("\n"):
             style = "dim" if line.startswith("#") else TONES[example.tone]

@@ -53,12 +53,18 @@ def _rows(id: str, key: Key, book: Book) -> Iterator[Row]:
 
 def _place(key: Key, book: Book) -> str:
     _ = book.words.gettext
-    under = [one for one in key.under if one]
+    under = [_said(one, book) for one in key.under if one]
     if not under:
         return _("At the left edge of the file.")
     if len(under) == len(key.under):
         return _("Under {key}.").format(key=book.words.either(under))
     return _("Under {keys}, or at the left edge of the file.").format(keys=", ".join(under))
+
+
+def _said(key: str, book: Book) -> str:
+    """A key within a sentence."""
+    # Translators: a key of a profile within a sentence, for languages that put it in quotes.
+    return book.words.pgettext("key", "{key}").format(key=key)
 
 
 def _ids(id: str, book: Book) -> Mapping[str, str]:
@@ -106,7 +112,7 @@ def said_fields(book: Book) -> Chapter:
 
     def topic(name: str) -> Topic:
         key, means = found[name]
-        rows = (Row(_("Written"), _("Under {key}.").format(key=short(key))),)
+        rows = (Row(_("Written"), _("Under {key}.").format(key=_said(short(key), book))),)
         return Topic("field", name, name, what, means, rows, examples=(key_example(key, known[key], book, name),))
 
     return Chapter("field", _("Words of a profile"), tuple(found), topic)

@@ -78,7 +78,7 @@ def _in_the_text(say: Words) -> Codes:
             "title: Decree",
         ),
         "tab": Told(
-            _("A tab stands where YAML expects spaces."),
+            _("A tab stands in the file, and simaturity takes spaces only."),
             _("Write spaces instead, and let your editor put spaces when you press the tab key."),
             "region:\n<Tab>id: BE-WAL\n<Tab>name: Wallonia",
             "region:\n  id: BE-WAL\n  name: Wallonia",
