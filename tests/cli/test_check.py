@@ -11,7 +11,9 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from simaturity.cli.ignoring import FILE
+from simaturity.cli.versions import pinned
 from simaturity.core.gates.gate import GATES
+from simaturity.files.shipped import shipped_folder
 
 from ..repository import commit, git, on_its_own, start
 from .profiles import PROFILE, WRONG, write
@@ -59,22 +61,24 @@ def gates(folder: Path, *arguments: str, **more: Any) -> dict[str, dict[str, Any
 
 
 def test_text(top: Path) -> None:
-    settings = 'preset = "draft"\nbaseline = "HEAD"\n[gates]\nregression = "error"\nfloor = {threshold = 2}\n'
+    settings = 'preset = "draft"\nbaseline = "HEAD"\n[gates]\nregression = "error"\n'
+    settings += 'floor = {level = "warn", threshold = 2}\n'
     assert check(top, "land.yaml", settings=settings, code=3) == Run(
         3,
         f"""\
 Land  x-land, as of 31 December 2024, rubric social-innovation-policy/1
 {RULE}
   Problems         off
-/ Floor            does not apply: fewer than two core domains have evidence
+/ Floor            does not apply: fewer than two core domains have evidence;
+                   asked for: at least Stage 2
   Stages           off
-  Age of evidence  off
-  Independence     off
+  Age of evidence  off: at most 10 years
+  Independence     off: at least 25%
 ✓ Declarations     passed: 0 declared stages are contradicted; none may be
   Tensions         off
 ✗ Regression       failed: 1 stage is lower than in HEAD; none may be
                    - Social economy: Stage 3, and it was Stage 5 [5a3ff646383c]
-  Expiry           off
+  Expiry           off: more than 30 days
 
 1 profile: 1 passed, 0 warned, 1 failed, 1 not applicable, 6 off
 preset draft, settings of .simaturity.toml, against HEAD
@@ -153,7 +157,7 @@ def test_sarif(top: Path) -> None:
 
 
 def test_junit(top: Path) -> None:
-    settings = 'preset = "draft"\n[gates]\nregression = "warn"\nfloor = "error"\nproblems = "error"\n'
+    settings = 'preset = "draft"\n[gates]\nregression = "warn"\nfloor = "warn"\nproblems = "error"\n'
     write(top, town=region("town"))
     done = check(top, "land.yaml", "town.yaml", "--against", "HEAD", "--format", "junit", settings=settings)
     tree = ET.fromstring(done.out.encode())
@@ -165,8 +169,8 @@ def test_junit(top: Path) -> None:
     assert (remark.text or "").startswith("land.yaml:15:9: warning: Land: Social economy: Stage 3")
     skipped = [one.attrib["message"] for one in tree.findall(".//skipped")]
     assert skipped == [
-        "fewer than two core domains have evidence",
-        "fewer than two core domains have evidence",
+        "fewer than two core domains have evidence; asked for: at least Stage 2",
+        "fewer than two core domains have evidence; asked for: at least Stage 2",
         "the profile is new, and the baseline does not have it",
     ]
 
@@ -204,7 +208,7 @@ def test_presets(top: Path) -> None:
         "draft": ["off", "off", "off", "off", "off", "passed", "off", beside, "off"],
         "publish": ["passed", "off", "off", "warned", "warned", "passed", "passed", beside, "passed"],
         # Without a baseline, what was asked for expressly cannot be judged, and so does not pass.
-        "strict": ["passed", beside, "off", "failed", "failed", "passed", "passed", "failed", "passed"],
+        "strict": ["passed", "failed", "off", "failed", "failed", "passed", "passed", "failed", "passed"],
     }
 
 
@@ -262,14 +266,15 @@ def test_profiles_are_held_against_what_they_were(tmp_path: Path, monkeypatch: p
     assert baseline(top, "p", settings=only("regression"), code=3) == [
         ("x-moved", "passed", None),
         ("x-lower", "failed", None),
-        ("x-mended", "not-applicable", "invalid-baseline"),
+        ("x-mended", "failed", "invalid-baseline"),
         ("x-new", "not-applicable", "new-profile"),
         ("x-same", "passed", None),
         ("x-gone", "failed", None),
     ]
     text = check(top, "p", "--against", "HEAD", code=3).out
+    assert text.count("the profile is gone") == 1
     assert (
-        f"x-gone  x-gone, as of 31 December 2024\n{RULE}\n✗ Regression  failed: the profile is gone, and HEAD has it"
+        f"Gone  x-gone, as of 31 December 2024\n{RULE}\n✗ Regression  failed: the profile is gone, and HEAD has it ["
         in text
     )
     assert "::Regression" not in check(top, "p", "--against", "HEAD", "--format", "github", code=3).out
@@ -277,7 +282,66 @@ def test_profiles_are_held_against_what_they_were(tmp_path: Path, monkeypatch: p
     assert [profile["profile"] for profile in json.loads(told)["profiles"] if profile["gone"]] == []
     git(top, "add", "--all")
     files = ("p/same.yaml", "p/elsewhere.yaml")
-    assert [state for _, state, _ in baseline(top, *files, settings=only("regression"))] == ["passed", "not-applicable"]
+    assert [state for _, state, _ in baseline(top, *files, settings=only("regression"))] == ["passed", "passed"]
+
+
+def test_profile_that_was_moved_is_held_against_what_it_was(top: Path) -> None:
+    (top / "p").mkdir()
+    (top / "land.yaml").unlink()
+    write(top, stray=region("stray", OLD))
+    (top / "p" / "new.yaml").write_text(NEW, encoding="utf-8")
+    for name in ("p/new.yaml", "p", "."):
+        assert ("x-land", "failed", None) in baseline(top, name, settings=only("regression"), code=3)
+
+
+def test_copy_does_not_hide_what_is_lowered(top: Path) -> None:
+    write(top, land=OLD, land2=NEW)
+    assert baseline(top, "land2.yaml", settings=only("regression"), code=3) == [("x-land", "failed", None)]
+    done = check(top, "land.yaml", "land2.yaml", "--against", "HEAD", code=2)
+    assert done.err == (
+        'land2.yaml: the id "x-land" is that of another profile, too\n'
+        "    help: the other one is land.yaml; give one of them an `id` of its own\n"
+    )
+    done = check(top, "land.yaml", "../top/land.yaml", "--against", "HEAD", settings=only("regression"))
+    assert "2 profiles: 2 passed" in done.out  # one file, whatever it is called
+
+
+def test_before_the_first_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_its_own(monkeypatch)
+    top = start(tmp_path / "top")
+    write(top, land=OLD)
+    settings = only("regression")
+    assert baseline(top, "land.yaml", settings=settings) == [("x-land", "not-applicable", "new-profile")]
+    assert check(top, "land.yaml", "--against", "main", code=2).out == ""
+
+
+def test_rubric_is_that_of_the_revision(top: Path) -> None:
+    """A ladder that asks for more, or knows less, lowers a stage as well as evidence that is gone."""
+    shipped = (shipped_folder("rubrics") / "social-innovation-policy.yaml").read_text(encoding="utf-8")
+    commit(top, r=shipped, land=OLD)
+    arguments = ("land.yaml", "--rubric", "r.yaml", "--against", "HEAD", "--format", "json")
+
+    def regression(code: int = 0) -> tuple[str, str | None]:
+        pinned.cache_clear()  # a run reads its rules once
+        (profile,) = json.loads(check(top, *arguments, settings=only("regression"), code=code).out)["profiles"]
+        (one,) = [gate for gate in profile["gates"] if gate["gate"] == "regression"]
+        return one["state"], one["reason"]
+
+    assert regression() == ("passed", None)
+    # The profile stays as it was, and its decree no longer counts as adopted.
+    shown_by = "      - milestones: [adopted]\n        instruments: [law, "
+    (top / "r.yaml").write_text(shipped.replace(f"{shown_by}decree, ", shown_by), encoding="utf-8")
+    (top / "land.yaml").write_text(OLD, encoding="utf-8")
+    assert regression(3) == ("failed", None)
+    # The kind has another name, so that the old profile is not valid under the new rubric.
+    (top / "r.yaml").write_text(shipped.replace("decree", "edict"), encoding="utf-8")
+    (top / "land.yaml").write_text(OLD.replace("kind: decree", "kind: edict"), encoding="utf-8")
+    assert regression() == ("passed", None)
+    (top / "land.yaml").write_text(NEW.replace("kind: decree", "kind: edict"), encoding="utf-8")
+    assert regression(3) == ("failed", None)
+    commit(top, r="schema: simaturity/rubric/1\n", land=OLD)
+    (top / "r.yaml").write_text(shipped, encoding="utf-8")
+    assert regression(3) == ("failed", "invalid-baseline")
 
 
 def test_what_was_never_asked_for_is_not_read(top: Path) -> None:
@@ -379,6 +443,23 @@ def test_invalid_profile(top: Path) -> None:
     assert check(top, "wrong.yaml", "--format", "json", code=2).out == ""
 
 
+@pytest.mark.parametrize("settings", ["[gates]\nfloor = 3\n", only("stages", "{threshold = {social-econom = 3}}")])
+def test_wrong_settings_in_the_format_that_is_asked_for(top: Path, settings: str) -> None:
+    plain = check(top, "land.yaml", settings=settings, code=2)
+    place, line, column, message = plain.err.splitlines()[0].split(":", 3)
+    text, code = message.strip().removesuffix("]").rsplit(" [", 1)
+    done = check(top, "land.yaml", "--format", "github", code=2)
+    assert (plain.out, done.err) == ("", "")
+    assert done.out.startswith(f"::error file={place},line={line},col={column},title={code}::{text}")
+    (run_of,) = json.loads(check(top, "land.yaml", "--format", "sarif", code=2).out)["runs"]
+    assert [one["ruleId"] for one in run_of["results"]] == [code]
+    (case,) = ET.fromstring(check(top, "land.yaml", "--format", "junit", code=2).out.encode()).iter("testcase")
+    assert case.attrib == {"classname": ".simaturity.toml", "name": code}
+    done = check(top, "land.yaml", "--config", "none.toml", "--format", "github", code=2)
+    assert done.out == "::error title=no-such-file::none.toml: no such file\n"
+    assert check(top, "land.yaml", "--format", "github", "--quiet", code=2) == Run(2, "", "")
+
+
 def test_warnings_of_validation(top: Path) -> None:
     (top / "land.yaml").write_text(NEW.replace("declared:", "  more: {title: More, kind: press}\ndeclared:"), "utf-8")
     found = gates(top, "land.yaml", settings=only("problems"), code=3)["problems"]
@@ -402,3 +483,14 @@ def test_today_unless_told_otherwise(top: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(assessing, "today", lambda: date(2031, 5, 6))
     done = run("check", "land.yaml", "--preset", "draft", "--format", "json", folder=top)
     assert json.loads(done.out)["as_of"] == "2031-05-06"
+
+
+def test_texts_that_are_named_are_no_profiles(top: Path) -> None:
+    said = "land.fr.yaml: holds texts in another language; only profiles are checked\n"
+    write(top, **{"land.fr": "schema: simaturity/texts/1\nlanguage: de\n", "land.be": region("land-be", OLD)})
+    arguments = ("--against", "HEAD", "--format", "github")
+    done = check(top, "land.fr.yaml", *arguments, settings=only("regression"))
+    assert done == Run(0, "", f"{said}0 profiles: 0 passed, 0 warned, 0 failed, 0 not applicable, 0 off\n")
+    done = check(top, "land.be.yaml", "land.fr.yaml", "land.yaml", *arguments, code=3)
+    assert [line.split(",")[0] for line in done.out.splitlines()] == ["::error file=land.yaml"]
+    assert done.err.startswith(said)

@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from simaturity.cli.snapshots import folder_of, quotes_of
+from simaturity.cli.snapshots import folder_of, quotes_of, time_for_all
 
 from .running import ROOT
 from .test_limits import forever
@@ -49,3 +49,8 @@ def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
     ):
         (found,) = quotes_of(one)
     assert (found.state, found.reason) == ("unreadable", "too-much")
+    with mock.patch("simaturity.cli.snapshots.ALL_SECONDS", 0):
+        (found,) = quotes_of(one, time_for_all())
+    assert (found.state, found.reason) == ("unreadable", "quotes-out-of-time")
+    (found,) = quotes_of(one, time_for_all())
+    assert found.state == "found"

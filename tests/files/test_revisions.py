@@ -17,10 +17,12 @@ from simaturity.files.folders import Folder
 from simaturity.files.revisions import (
     InRevision,
     NoRevision,
+    has_no_commits,
     in_revision,
     is_folder,
     read_revision,
     read_revisions,
+    yaml_files_beside,
     yaml_files_in,
 )
 from simaturity.files.texts import MOST_BYTES, FileText
@@ -294,6 +296,17 @@ def test_folder(top: Path) -> None:
     assert problem("HEAD", "all") == "a folder, not a file [is-a-folder]"
     assert yaml_files_in(InRevision("HEAD", ".")).files == (*(f"./{one}" for one in files), "./land.yaml")
     assert yaml_files_in(InRevision("HEAD~1", ".")).files == ("./land.yaml",)
+
+
+def test_files_of_the_whole_checkout(top: Path) -> None:
+    (top / "deep").mkdir()
+    for place in (InRevision("HEAD", "deep/new.yaml"), InRevision("HEAD", "land.yaml")):
+        assert yaml_files_beside(place) == (str(top / "land.yaml"),)
+
+
+def test_whether_there_are_commits(top: Path, tmp_path: Path) -> None:
+    assert not has_no_commits("land.yaml")
+    assert has_no_commits(str(start(tmp_path / "bare") / "land.yaml"))
 
 
 def test_folder_without_files_of_ours(top: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from simaturity.files.toml_text import Toml, find_toml_places, read_toml
@@ -14,6 +16,7 @@ from simaturity.files.toml_text import Toml, find_toml_places, read_toml
         ("a = 1\nb =\n", 2, 4, "not TOML: Invalid value"),
         ('a = 1\n\nb = "', 3, 6, "not TOML: Unterminated string"),
         ("a = 1\na = 2\n", 2, 6, "not TOML: Cannot overwrite a value"),
+        ("a = " + "1" * 5000, 1, 1, "not TOML: a number is too long"),
         ("a = " + "[" * 5000, 1, 1, "not TOML: nested too deeply"),
     ],
 )
@@ -28,6 +31,13 @@ def test_syntax(text: str, line: int, column: int, message: str) -> None:
 def test_data() -> None:
     assert read_toml('a = 1\n[b]\nc = "x"\n') == Toml({"a": 1, "b": {"c": "x"}})
     assert read_toml("") == Toml({})
+
+
+def test_long_lines_take_no_time() -> None:
+    text = f'a = """\n{"a" * 200_000}\n{("b" * 990 + chr(10)) * 200}"""\nc = 1\n'
+    started = time.process_time()
+    assert find_toml_places(text).keys == {("a",): (1, 1), ("c",): (204, 1)}
+    assert time.process_time() - started < 5
 
 
 TEXT = """\

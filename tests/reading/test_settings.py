@@ -222,6 +222,21 @@ def test_nearest_file(tree: Path) -> None:
     assert found(deep, tree) == f"a/b/{OWN}"
 
 
+def test_outside_of_a_repository_only_the_folder_itself_counts(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / OWN).write_text("")
+    assert found(tmp_path / "a", tmp_path) is None
+    assert found(tmp_path, tmp_path) == OWN
+
+
+@pytest.mark.parametrize("text", ["[[tool.simaturity]]\npreset = 'strict'\n", "[tool]\nsimaturity = 'strict'\n"])
+def test_table_that_is_none_is_told(tree: Path, text: str) -> None:
+    (tree / "pyproject.toml").write_text(text)
+    assert found(tree, tree) == "pyproject.toml"
+    (one,) = read_settings(str(tree / "pyproject.toml")).problems
+    assert (one.code, one.line, one.help) == ("mapping-form", 1 if "[[" in text else 2, "write [tool.simaturity]")
+
+
 def test_not_above_the_repository(tree: Path) -> None:
     (tree.parent / OWN).write_text("")
     assert found(tree / "a", tree) is None

@@ -185,7 +185,7 @@ def test_several_names_rules_and_what_stands_beside(action: dict[str, Any], plac
     ("inputs", "step", "code", "told"),
     [
         ({"preset": "stern"}, "check", 2, "--preset: unknown preset"),
-        ({"config": "none.toml"}, "check", 2, "none.toml: no such file [no-such-file]\n"),
+        ({"config": "none.toml"}, "check", 2, "::error title=no-such-file::none.toml: no such file\n"),
         ({"profiles": "absent"}, "validate", 2, "::error title=no-such-file::"),
         ({"profiles": ""}, "check", 2, "profile"),
         ({"fail-on": "lowering"}, "diff", 2, "--fail-on"),
@@ -202,8 +202,18 @@ def test_wrong_inputs_fail(
     assert not (place.head / "x").exists()
 
 
+def test_every_module_is_run_isolated() -> None:
+    calls = re.findall(r".* -m [a-z].*", FILE.read_text(encoding="utf-8"))
+    assert [line.partition(" -m ")[0].endswith(" -I") for line in calls] == [True, True]
+
+
 @pytest.mark.slow
 def test_installation(action: dict[str, Any], place: Place) -> None:
+    traps = ("venv", "logging", "shutil", "pip/__init__", "pip/__main__", "ensurepip/__main__", "simaturity/__init__")
+    for name in traps:  # which `-m` would take from where it runs
+        trap = place.head / f"{name}.py"
+        trap.parent.mkdir(exist_ok=True)
+        trap.write_text("import pathlib\n\npathlib.Path(__file__).with_name('sprung').touch()\n", encoding="utf-8")
     runner = place.runner({}, {**PULL, "GITHUB_ACTION_PATH": str(ROOT), "PYTHONPATH": ""}, {})
     assert runner.run(action, {"python": {"python-path": sys.executable}}, ("install", "validate"))
     (folder,) = (place.files / "github_path").read_text(encoding="utf-8").split()
@@ -214,6 +224,7 @@ def test_installation(action: dict[str, Any], place: Place) -> None:
     )
     assert runner.steps["validate"].out == "2 files, no problems\n"
     assert list(Path(runner.outputs(action)["folder"]).iterdir()) == []
+    assert list(place.head.rglob("sprung")) == []
 
 
 # ---- Which base
@@ -244,6 +255,16 @@ def test_base_of_a_merge_is_the_target(action: dict[str, Any], place: Place) -> 
     git(place.head, "checkout", "--quiet", "--detach", "origin/main")
     git(place.head, "merge", "--quiet", "--no-ff", "--message", "merge", "work")
     assert based(place, action, PULL) == place.base()
+
+
+def test_base_that_is_called_like_the_head(action: dict[str, Any], place: Place) -> None:
+    place.change(NEW)
+    git(place.head, "branch", "HEADLINE")  # one of ours, of which the origin has another
+    git(place.origin, "branch", "HEADLINE")
+    git(place.head, "fetch", "--quiet")
+    assert based(place, action, {**PULL, "GITHUB_BASE_REF": "HEADLINE"}) == place.base()
+    assert based(place, action, PULL, base="HEADLINE") == place.base()
+    assert [based(place, action, {}, base=name) for name in ("HEAD~1", "HEAD^", "HEAD@{1}")] == [place.base()] * 3
 
 
 def test_base_of_a_push(action: dict[str, Any], place: Place) -> None:
@@ -336,7 +357,9 @@ def test_settings_give_no_commands(action: dict[str, Any], place: Place) -> None
     (place.head / ".simaturity.toml").write_text(f'preset = "{FORGED}"\n', encoding="utf-8")
     runner = place.run(action, {}, ("base", "check"))
     assert (runner.steps["check"].code, forged(runner)) == (2, [])
-    assert 'got "#[error]forged"' in runner.steps["check"].out
+    assert runner.steps["check"].out.startswith("::error file=.simaturity.toml,line=1,")
+    plain = place.run(action, {}, ("base", "report"))
+    assert forged(plain) == []
 
 
 def test_what_was_there_before_gives_no_commands(action: dict[str, Any], place: Place) -> None:

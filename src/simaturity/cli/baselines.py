@@ -1,4 +1,4 @@
-"""The profiles of a revision, read at once, beside those of today."""
+"""The profiles of a revision, read at once, beside those of today; and the rules as they were then."""
 
 from __future__ import annotations
 
@@ -35,34 +35,50 @@ class Before(NamedTuple):
     """Those that are no longer there, by id."""
 
 
-def before(
-    names: Sequence[str],
-    today: Sequence[Today],
-    revision: str,
-    given: Rules | None,
-    assess: Callable[[Profile], Assessment],
-) -> Before:
+class Then(NamedTuple):
+    """By what the profiles of the revision are read and assessed: by rules as old as they are."""
+
+    given: Rules | None
+    assess: Callable[[Profile], Assessment]
+    as_today: bool = True
+    """Whether that are the rules of today."""
+    valid: bool = True
+    """Whether the revision has rules that can be used."""
+
+
+MOST_ELSEWHERE = 5_000
+"""Files of a revision that are looked through for a profile that was moved."""
+
+
+def before(names: Sequence[str], today: Sequence[Today], revision: str, then: Then) -> Before:
     """Hold profiles against those of a revision: by what their files say, then by their ids.
 
-    What did not change is not read a second time. Files of the revision that are not valid count as not there, so that
-    mending one is no offence.
+    What did not change is not read a second time. One that the names do not mean in the revision is looked for
+    everywhere in it, since files and folders may be renamed.
     """
     from simaturity.core.gates.gate import Baseline
-    from simaturity.reading.profiles import parse_profile
 
+    if not then.valid:
+        return Before([Baseline("invalid") for _ in today], {})
     files = _files(names, revision)
     same = {one.name for one in today if one.text is not None and _text(files, one.name) == one.text}
-    unchanged = {os.path.abspath(name) for name in same}
-    rules = (given.rubric, given.checklist) if given else (None, None)
-    read = {path: parse_profile(file, *rules).value for path, file in files.items() if path not in unchanged}
+    unchanged = {os.path.abspath(name) for name in same} if then.as_today else set()
+    read = {path: _parsed(file, then) for path, file in files.items() if path not in unchanged}
     known = {profile.key: profile for profile in read.values() if profile}
+    kept = {one.profile.key for one in today if one.name in same and then.as_today}
     wrong = {path for path, profile in read.items() if profile is None}
+    moved = _elsewhere(
+        [one for one in today if os.path.lexists(one.name) and one.profile.key not in known.keys() | kept],
+        revision,
+        then,
+    )
 
     def of(one: Today) -> Baseline:
-        if one.name in same:
+        if one.name in same and then.as_today:
             return Baseline("same")
-        if one.profile.key in known:
-            return Baseline("other", assess(known[one.profile.key]))
+        found = known.get(one.profile.key) or moved.get(one.profile.key)
+        if found:
+            return Baseline("other", then.assess(found))
         return Baseline("invalid" if os.path.abspath(one.name) in wrong else "new")
 
     keys = {one.profile.key for one in today}
@@ -72,21 +88,105 @@ def before(
     )
 
 
+def _parsed(file: FileText, then: Then) -> Profile | None:
+    from simaturity.reading.profiles import parse_profile
+
+    rules = (then.given.rubric, then.given.checklist) if then.given else (None, None)
+    return parse_profile(file, *rules).value
+
+
+def _elsewhere(missing: Sequence[Today], revision: str, then: Then) -> dict[str, Profile]:
+    """Profiles of other files of the revision, by id: first of those that are no longer there, then the nearest."""
+    listed: dict[str, tuple[str, ...]] = {}
+    read: dict[str, FileText] = {}
+    found: dict[str, Profile] = {}
+    for one in missing:
+        key, folder = one.profile.key, os.path.dirname(os.path.realpath(one.name))
+        if folder not in listed:
+            listed[folder] = _all_files(one.name, revision, read)
+        near = sorted(listed[folder], key=lambda path, here=folder: (os.path.dirname(path) != here, path))  # type: ignore[misc]
+        for path in sorted(near, key=os.path.lexists):
+            profile = _parsed(read[path], then) if key in (read[path].text or "") else None
+            if profile and profile.key == key:
+                found[key] = profile
+                break
+    return found
+
+
+def _all_files(name: str, revision: str, read: dict[str, FileText]) -> tuple[str, ...]:
+    """The YAML files of the revision of the checkout that a file lies in; each is read once."""
+    from simaturity.files.revisions import InRevision, read_revisions, yaml_files_beside
+
+    place = InRevision(revision, name)
+    with asking_git(revision):
+        if _is_empty(name, revision):
+            return ()
+        paths = yaml_files_beside(place)[:MOST_ELSEWHERE]
+        new = [path for path in paths if path not in read]
+        read.update(zip(new, read_revisions([place._replace(path=path) for path in new]), strict=True))
+    return paths
+
+
+def _is_empty(name: str, revision: str) -> bool:
+    """Whether it is ``HEAD`` before the first commit of a repository."""
+    from simaturity.files.revisions import has_no_commits
+
+    return revision == "HEAD" and has_no_commits(name)
+
+
+def rules_then(
+    rubric: str | None, barriers: str | None, revision: str, today: Rules | None
+) -> tuple[Rules | None, bool]:
+    """The rules that the command line names as they stood in a revision, and whether they can be used.
+
+    Those that are shipped, or that the revision does not have, are as they are today.
+    """
+    from simaturity.reading.rubrics import parse_checklist, parse_rubric
+    from simaturity.reading.standards import CHECKLIST, RUBRIC
+
+    ladder, checklist = _then(rubric, RUBRIC.schema, revision), _then(barriers, CHECKLIST.schema, revision)
+    if today is None or not (ladder or checklist):
+        return today, True
+    list_ = parse_checklist(checklist).value if checklist else today.checklist
+    old = parse_rubric(ladder).value if ladder else today.rubric
+    if old is None or (checklist and list_ is None):
+        return None, False
+    return today._replace(rubric=old, checklist=list_), True
+
+
+def _then(name: str | None, schema: str, revision: str) -> FileText | None:
+    """A file of rules as it stood in a revision; None where it is shipped, or is not in it."""
+    from simaturity.files.revisions import InRevision, NoRevision, read_revision
+    from simaturity.reading.standards import shipped_path, shipped_pins
+
+    if name is None or name in {pin.rpartition("/")[0] for pin in shipped_pins(schema)} or shipped_path(schema, name):
+        return None
+    try:
+        file = read_revision(InRevision(revision, name))
+    except NoRevision:  # rules that lie in no repository; of the profiles git is asked once more
+        return None
+    return None if any(one.code == "no-such-file" for one in file.problems) else file
+
+
 def _text(files: Mapping[str, FileText], name: str) -> str | None:
     found = files.get(os.path.abspath(name))
     return found.text if found else None
 
 
 def _files(names: Sequence[str], revision: str) -> dict[str, FileText]:
-    """The files of the revision that the names mean and that are there, by their absolute paths."""
+    """The files of the revision that the names mean and that are there, by their absolute paths.
+
+    Before the first commit of a repository, ``HEAD`` has none.
+    """
     from simaturity.files.revisions import read_revisions
     from simaturity.reading.translating import TEXTS, named
 
     places: dict[str, InRevision] = {}
+    # Standard input and shipped profiles have no revisions.
+    here = [name for name in names if os.path.lexists(name)]
     with asking_git(revision):
-        for name in names:
-            if os.path.lexists(name):  # standard input and shipped profiles have no revisions
-                places |= {os.path.abspath(one.path): one for one in _places(against(name, revision))}
+        for name in [] if here and _is_empty(here[0], revision) else here:
+            places |= {os.path.abspath(one.path): one for one in _places(against(name, revision))}
         found = dict(zip(places, read_revisions(list(places.values())), strict=True))
     return {
         path: file

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +15,9 @@ from .stop import GATE, WRONG, say
 if TYPE_CHECKING:
     from simaturity.report.check.view import Asked as Shown
     from simaturity.report.check.view import Checked, CheckView
+    from simaturity.report.problems import Found
 
-    from .checking import Asked, Profiles
+    from .checking import Asked
 
 
 class Format(StrEnum):
@@ -25,6 +28,9 @@ class Format(StrEnum):
     GITHUB = "github"
     SARIF = "sarif"
     JUNIT = "junit"
+
+
+_MACHINES = (Format.GITHUB, Format.SARIF, Format.JUNIT)
 
 
 def check(
@@ -65,16 +71,18 @@ def check(
     from simaturity.report.check.view import view as viewed
 
     from .assessing import date_asked, language_asked, today
-    from .checking import Asked, read, settings
+    from .checking import Asked, read, settings, without_texts
     from .checking import check as checked
 
     language = language_asked(lang or (None if format is Format.TEXT else "en"))
-    day, configuration = date_asked(as_of) or today(), settings(config, preset, against)
-    asked = Asked(profile, day, configuration, rubric, barriers, language, format is not Format.TEXT)
-    profiles = read(asked)
-    if not profiles.valid and format in (Format.GITHUB, Format.SARIF, Format.JUNIT):
-        _refuse(profiles, format, output, quiet)
-    found = checked(asked, profiles)
+    with _refusing(format, output, quiet):
+        day, configuration = date_asked(as_of) or today(), settings(config, preset, against)
+        names = without_texts(profile)
+        asked = Asked(names, day, configuration, rubric, barriers, language, format is not Format.TEXT)
+        profiles = read(asked)
+        if not profiles.valid and format in _MACHINES:
+            _refuse([(reading.path, reading.problems) for reading in profiles.readings], format, output, quiet)
+        found = checked(asked, profiles)
     view = viewed(found, _shown(asked), language)
     if not quiet or output not in (None, "-"):
         _write(asked, found, view, format, output)
@@ -84,12 +92,24 @@ def check(
         raise typer.Exit(GATE)
 
 
-def _refuse(profiles: Profiles, format: Format, output: str | None, quiet: bool) -> None:
+@contextmanager
+def _refusing(format: Format, output: str | None, quiet: bool) -> Iterator[None]:
+    """Tell a CI in its own format of settings and other files that turn out to be wrong."""
+    from .inputs import Refused
+
+    try:
+        yield
+    except Refused as wrong:
+        if format not in _MACHINES:
+            raise
+        _refuse(wrong.found, format, output, quiet)
+
+
+def _refuse(found: Found, format: Format, output: str | None, quiet: bool) -> None:
     """Tell a CI of errors in its own format: they come before any gate."""
     from .annotating import problems_rendered
     from .output import write
 
-    found = [(reading.path, reading.problems) for reading in profiles.readings]
     if not quiet or output not in (None, "-"):
         write(problems_rendered(found, format.value, strict=False), output, as_bytes=True)
     raise typer.Exit(WRONG)

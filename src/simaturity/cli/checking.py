@@ -8,9 +8,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from simaturity.core.problem import shown
+from simaturity.core.problem import escaped, shown
 
-from .stop import Stop
+from .stop import Stop, say
 from .versions import pinned
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from simaturity.report.check.view import Checked, Place
 
     from .annotating import Lines
-    from .baselines import Before
+    from .baselines import Before, Then
     from .inputs import Rules
 
 
@@ -93,6 +93,23 @@ def _preset(name: str | None) -> Preset | None:
     raise Stop([f"--preset: unknown preset {shown(name)}", f"    help: {help}"])
 
 
+def without_texts(names: Sequence[str]) -> list[str]:
+    """The names without those of texts in further languages, which say nothing that a gate looks at.
+
+    A folder leaves them out as well; hooks name every file of a commit by itself.
+    """
+    from simaturity.core.problem import escaped
+    from simaturity.reading.translating import is_texts
+
+    out = []
+    for name in names:
+        if is_texts(name):
+            say(f"{escaped(name, most=4096)}: holds texts in another language; only profiles are checked")
+        else:
+            out.append(name)
+    return out
+
+
 def read(asked: Asked) -> Profiles:
     """Read every profile once, and keep what its file says."""
     from simaturity.reading.opening import open_text
@@ -123,6 +140,7 @@ def check(asked: Asked, profiles: Profiles) -> list[Checked]:
     from .inputs import accepted, worded
 
     found = accepted(profiles.readings, asked.given)
+    _refuse_doubled(found)
     _refuse_unknown(asked, [profile for _, profile in found])
     before, let_pass = _before(asked, profiles, found), fingerprints_now()
     if asked.configuration.settings["regression"].level == "off":
@@ -132,7 +150,10 @@ def check(asked: Asked, profiles: Profiles) -> list[Checked]:
         it = _assess(asked, worded(profile, name, asked.lang), asked.lang)
         results = judge(Case(it, reading.problems, baseline, let_pass), asked.configuration.settings)
         out.append(Checked(name, path_of(name), profile.key, it, results))
-    gone = [Checked(key, None, key, None, _gone(asked, one, let_pass)) for key, one in before.gone.items()]
+    gone = [
+        Checked(key, None, key, None, _gone(asked, one, let_pass), region=_region(one, asked.lang))
+        for key, one in before.gone.items()
+    ]
     return [one._replace(place=partial(_place, one, Lines(one.name))) if asked.placing else one for one in out] + gone
 
 
@@ -143,15 +164,31 @@ def _assess(asked: Asked, profile: Profile, lang: str | None = None) -> Assessme
     return assess(profile, rules.rubric, rules.checklist, as_of=asked.day)
 
 
+def _refuse_doubled(found: Sequence[tuple[str, Profile]]) -> None:
+    """Stop where two files have one id: nobody could say which of them is held against the baseline."""
+    first: dict[str, str] = {}
+    for name, profile in found:
+        other = first.setdefault(profile.key, name)
+        if other != name and not (os.path.exists(name) and os.path.exists(other) and os.path.samefile(name, other)):
+            message = f"{escaped(name, most=4096)}: the id {shown(profile.key)} is that of another profile, too"
+            raise Stop(
+                [
+                    message,
+                    f"    help: the other one is {escaped(other, most=4096)}; give one of them an `id` of its own",
+                ]
+            )
+
+
 def _refuse_unknown(asked: Asked, profiles: Sequence[Profile]) -> None:
     """Stop where a stage is asked for in a domain that nobody knows."""
     from simaturity.reading.settings import unknown_domains
-    from simaturity.report.problems import lines
+
+    from .inputs import Refused
 
     known = [name for one in profiles for name in (*asked.rules(one).rubric.domains, *one.domains)]
     wrong = list(unknown_domains(asked.configuration, known))
     if wrong:
-        raise Stop(lines(asked.configuration.path or "", wrong))
+        raise Refused([(asked.configuration.path or "", wrong)])
 
 
 def _before(asked: Asked, profiles: Profiles, found: Sequence[tuple[str, Profile]]) -> Before:
@@ -164,7 +201,30 @@ def _before(asked: Asked, profiles: Profiles, found: Sequence[tuple[str, Profile
     if revision is None or gates["regression"].level == gates["tensions"].level == "off":
         return Before([Baseline("none")] * len(found), {})
     today = [Today(name, profiles.texts.get(name), profile) for name, profile in found]
-    return before(asked.names, today, revision, asked.given, partial(_assess, asked))
+    return before(asked.names, today, revision, _then(asked, revision))
+
+
+def _then(asked: Asked, revision: str) -> Then:
+    """By what the profiles of the baseline are assessed."""
+    from simaturity.core.assess import assess
+
+    from .baselines import Then, rules_then
+
+    now = asked.given
+    given, valid = rules_then(asked.rubric, asked.barriers, revision, now)
+    if given == now and valid:
+        return Then(now, partial(_assess, asked))
+
+    def assessed(profile: Profile) -> Assessment:
+        rules = given or asked.rules(profile)
+        return assess(profile, rules.rubric, rules.checklist, as_of=asked.day)
+
+    return Then(given, assessed, as_today=False, valid=valid)
+
+
+def _region(profile: Profile, lang: str) -> str:
+    name = profile.region.name
+    return name if isinstance(name, str) else name.get(lang) or next(iter(name.values()))
 
 
 def _gone(asked: Asked, profile: Profile, let_pass: frozenset[str]) -> tuple[Result, ...]:

@@ -35,7 +35,7 @@ ON: Mapping[str, Rule] = {
     "change": Rule(
         "fail-on-change",
         "Something changed",
-        "Something changed, be it a source",
+        "Something changed, even if only a source",
         "Check the change; where it is right, let it pass with .simaturity-ignore.yaml",
     ),
     "contradicted": Rule(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from simaturity.core.problem import escaped
 
-from .snapshots import folder_of
+from .snapshots import bounded, folder_of
 from .stop import Stop, say
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ def _snapshot(source: Source, folder: Path | None) -> Content | None:
     try:
         data = read_enclosed(folder, path) if folder else b""
         if sha256(data) == hash:
-            return of_file(data, kind_of(data, path) == "html")
-    except NotRead:
+            return bounded(lambda: of_file(data, kind_of(data, path) == "html"))
+    except (NotRead, TimeoutError, MemoryError):
         pass
     return Content(hash, None, -1, whole=True)
 

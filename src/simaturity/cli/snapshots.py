@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +19,8 @@ T = TypeVar("T")
 
 SECONDS, BYTES = 20, 1_000_000_000
 """What reading one snapshot, or finding one quote in it, may take."""
+ALL_SECONDS = 600
+"""What all quotes of a run may take together."""
 
 
 def folder_of(name: str) -> Path | None:
@@ -31,7 +34,13 @@ def folder_of(name: str) -> Path | None:
     return Path(os.path.dirname(name) or os.curdir)
 
 
-def quotes_of(one: Assessed) -> Iterator[QuoteFound]:
+def time_for_all() -> Callable[[], bool]:
+    """Says for one run whether there is time left for another quote."""
+    end = time.monotonic() + ALL_SECONDS
+    return lambda: time.monotonic() < end
+
+
+def quotes_of(one: Assessed, in_time: Callable[[], bool] = lambda: True) -> Iterator[QuoteFound]:
     """What became of every quote of a profile, by source and statement."""
     from simaturity.reading.quotes.verify import Quote, verify
     from simaturity.report.sources.found import QuoteFound
@@ -46,7 +55,7 @@ def quotes_of(one: Assessed) -> Iterator[QuoteFound]:
         }
     )
     try:
-        for found in verify(quotes, one.profile.sources, folder_of(one.name), _bounded):
+        for found in verify(quotes, one.profile.sources, folder_of(one.name), bounded, in_time):
             page, line = (found.place, None) if found.kind == "pdf" else (None, found.place)
             quote = found.quote
             yield QuoteFound(
@@ -57,7 +66,8 @@ def quotes_of(one: Assessed) -> Iterator[QuoteFound]:
         raise Stop([message, "    help: pip install 'simaturity[sources]'"]) from error
 
 
-def _bounded(work: Callable[[], T]) -> T:
+def bounded(work: Callable[[], T]) -> T:
+    """Do a piece of work on one snapshot. Raises TimeoutError or MemoryError."""
     from .limits import limits
 
     with limits(SECONDS, BYTES):

@@ -119,9 +119,10 @@ def _checked(
     """What was checked of each profile, and whether a Ctrl-C came in between."""
     from simaturity.report.sources.found import Checked
 
-    from .snapshots import quotes_of
+    from .snapshots import quotes_of, time_for_all
 
-    told = [tuple(quotes_of(one)) if quotes else None for one in found]
+    in_time = time_for_all()
+    told = [tuple(quotes_of(one, in_time)) if quotes else None for one in found]
     if visiting is None:
         return [Checked(None, each) for each in told], False
     from .links import links_of, visit_all

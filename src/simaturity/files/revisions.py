@@ -151,6 +151,16 @@ def yaml_files_in(place: InRevision) -> Folder:
     return Folder(place.name, files, () if files else (problem,))
 
 
+def yaml_files_beside(place: InRevision) -> tuple[str, ...]:
+    """List the YAML files of a revision in the whole checkout that a path lies in. Raises NoRevision."""
+    return yaml_files_in(place._replace(path=_place(place.path)[0])).files
+
+
+def has_no_commits(path: str) -> bool:
+    """Whether the repository that a path lies in is as new as can be. Raises NoRevision."""
+    return not _git(_place(path)[0], "rev-list", "--all", "--max-count=1").strip()
+
+
 def _is_hidden(name: str) -> bool:
     return any(part.startswith(".") for part in name.split("/"))
 

@@ -13,8 +13,10 @@ from .places import Place, Places
 _PLACE = re.compile(
     r"(?P<message>.*?) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL
 )
-_BARE = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
-_DOTTED = rf"{_BARE}(?:[ \t]*\.[ \t]*{_BARE})*"
+_BARE = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DOTTED = rf"{_BARE}(?:[ \t]*+\.[ \t]*+{_BARE})*+"
+MOST_OF_A_LINE = 1_000
+"""Characters of a line that keys are looked for in: what is longer is a text."""
 _HEADER = re.compile(rf"^[ \t]*\[\[?[ \t]*(?P<keys>{_DOTTED})[ \t]*\]", re.MULTILINE)
 _TOKEN = re.compile(rf"""(?P<keys>{_DOTTED})[ \t]*=|(?P<sign>[{{}}#])|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
 _STEP = re.compile(_BARE)
@@ -32,9 +34,11 @@ def read_toml(text: str) -> Toml:
     """Read a TOML text, or say what is wrong with it as TOML; the parser stops at the first thing."""
     try:
         return Toml(tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         found = _PLACE.fullmatch(str(error))
-        message = escaped(found["message"] if found else "nested too deeply", 120)
+        # Python takes no number of thousands of digits.
+        beside = "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+        message = escaped(found["message"] if found else beside, 120)
         line, column = (found["line"], found["column"]) if found else ("1", "1")
         ends = (text.count("\n") + 1, 1)
         place = (int(line), int(column)) if line else ends
@@ -46,6 +50,8 @@ def find_toml_places(text: str) -> Places:
     places = Places()
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MOST_OF_A_LINE:
+            continue
         header = _HEADER.match(line)
         if header:
             table = _steps(header["keys"])

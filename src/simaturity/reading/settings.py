@@ -55,18 +55,32 @@ RANGES: Mapping[GateId, Range] = {
 
 
 def find_settings(folder: str) -> str | None:
-    """The configuration that counts in a folder: the nearest one, up to the top of the repository."""
+    """The configuration that counts in a folder: the nearest one, up to the top of the repository.
+
+    Outside of a repository only the folder itself is looked at.
+    """
     here = os.path.abspath(folder)
+    top = _top(here)
     while True:
         own, shared = (os.path.join(here, name) for name in (OWN, SHARED))
         if os.path.lexists(own):
             return own
         if os.path.lexists(shared) and _concerns_us(shared):
             return shared
-        above = os.path.dirname(here)
-        if above == here or os.path.lexists(os.path.join(here, ".git")):
+        if here == top:
             return None
+        here = os.path.dirname(here)
+
+
+def _top(folder: str) -> str:
+    """The top of the repository that a folder lies in; outside of any, the folder: what lies above may be anybody's."""
+    here = folder
+    while not os.path.lexists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return folder
         here = above
+    return here
 
 
 def _concerns_us(path: str) -> bool:
@@ -74,7 +88,7 @@ def _concerns_us(path: str) -> bool:
     text = read_text(path).text
     if text is None or ("simaturity" in text and read_toml(text).data is None):
         return True
-    return "simaturity" in text and _table(read_toml(text).data or {}) is not None
+    return "simaturity" in text and _own(read_toml(text).data or {}) is not None
 
 
 def read_settings(path: str, preset: Preset | None = None) -> Reading[Configuration]:
@@ -90,20 +104,25 @@ def parse_settings(file: FileText, preset: Preset | None = None) -> Reading[Conf
     if data is None:
         return Reading(file.path, None, (*file.problems, *problems))
     top = TABLE if os.path.basename(file.path) == SHARED else ()
-    table = _table(data) if top else data
+    table = _own(data) if top else data
     if table is None:
         problem = Problem(
             "no-settings", (), "no table [tool.simaturity]", f"add one, or name a {OWN}", line=1, column=1
         )
         return Reading(file.path, None, (problem,))
     places = find_toml_places(file.text)
+    if not isinstance(table, dict):
+        line, column = places.at(TABLE, True)
+        message = f"expected keys with values, got {shown(table)}"
+        wrong = Problem("mapping-form", TABLE, message, "write [tool.simaturity]", line=line, column=column)
+        return Reading(file.path, None, (*file.problems, wrong))
     return _judged(file, _Settings(table, preset), places, top)
 
 
-def _table(data: dict[str, Any]) -> dict[str, Any] | None:
+def _own(data: dict[str, Any]) -> Any:
+    """What a shared file has for us, a table or not; None where it has nothing."""
     tool = data.get("tool")
-    found = tool.get("simaturity") if isinstance(tool, dict) else None
-    return found if isinstance(found, dict) else None
+    return tool.get("simaturity") if isinstance(tool, dict) else None
 
 
 def _judged(file: FileText, made: _Settings, places: Places, top: Route) -> Reading[Configuration]:

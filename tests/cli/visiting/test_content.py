@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simaturity.cli.visiting.content import MOST_TEXT, Content, Reader, Unreadable, of_file, visible
+from simaturity.cli.visiting.content import MOST_MEMBERS, MOST_TEXT, Content, Reader, Unreadable, of_file, visible
 
 from .server import bomb, peak
 
@@ -69,6 +69,27 @@ def test_what_is_not_compressed_as_it_is_said_to_be() -> None:
     for encoding, data in (("br", b""), ("gzip, br", b""), ("gzip", b"plain text"), ("deflate", b"plain text")):
         with pytest.raises(Unreadable):
             read(data, encoding=encoding)
+
+
+@pytest.mark.parametrize("step", [1, 7, 1000])
+def test_several_files_of_gzip_in_one(step: int) -> None:
+    data = gzip.compress(b"<p>One") + gzip.compress(b" two") + gzip.compress(b"")
+    expected = read(b"<p>One two", html=True)
+    assert read(data, encoding="gzip", html=True, step=step) == expected
+    assert read(data + b"\0\0padding", encoding="gzip", html=True, step=step) == expected
+    many = gzip.compress(b"") * (MOST_MEMBERS + 1)
+    with pytest.raises(Unreadable):
+        read(many, 100_000, "gzip", step=step)
+    fewer = gzip.compress(b"") * MOST_MEMBERS
+    assert read(fewer, 100_000, "gzip", step=step).whole is True
+
+
+def test_a_file_of_gzip_that_is_cut_short_is_not_whole() -> None:
+    data = gzip.compress(b"<p>One two")
+    cut = read(data[:-1], encoding="gzip", html=True)
+    assert cut == Content(sha(b"<p>One two"), None, 10, whole=False)
+    assert read(data + data[:5], encoding="gzip", html=True).whole is False
+    assert read(b"", encoding="gzip", html=True).whole is True
 
 
 def test_much_that_holds_little() -> None:

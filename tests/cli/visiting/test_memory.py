@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -92,6 +93,16 @@ def test_the_file_is_bounded(tmp_path: Path) -> None:
     found = saved(tmp_path, **many).links
     assert len(found) == MOST_LINKS
     assert min(found) == "000010"  # the oldest went
+
+
+def test_no_more_is_written_than_is_read_again(tmp_path: Path) -> None:
+    many = {f"{number:06}": KEPT._replace(at=1000 + number) for number in range(20)}
+    saved(tmp_path, **many)
+    whole = (tmp_path / FILE).stat().st_size
+    with mock.patch("simaturity.cli.visiting.memory.MOST_BYTES", whole):
+        assert len(saved(tmp_path, **many).links) == 20
+    with mock.patch("simaturity.cli.visiting.memory.MOST_BYTES", whole - 1):
+        assert sorted(saved(tmp_path, **many).links) == [f"{number:06}" for number in range(1, 20)]
 
 
 def test_a_folder_that_takes_nothing(tmp_path: Path) -> None:

@@ -43,6 +43,28 @@ def states(done: Round) -> list[str]:
 # ---- Bounds
 
 
+def test_all_links_of_a_host_stay_away_for_as_long_as_it_asks(server: Server) -> None:
+    busy = server.add("/busy", status(429, Retry_After="86400"))
+    others = [server.add(f"/other-{number}", text("Here.")) for number in range(3)]
+    elsewhere = server.url("/other-0", "localhost")
+    done = go([busy, *others, elsewhere])
+    assert {address: (visit.state, visit.reason, visit.status) for address, visit in done.visits.items()} == {
+        **dict.fromkeys([busy, *others], ("unreachable", "status", 429)),
+        elsewhere: ("alive", None, 200),
+    }
+    assert sorted(server.paths()) == ["/busy", "/other-0"]
+
+
+def test_a_wait_is_the_wait_of_the_host(server: Server) -> None:
+    busy = server.add("/busy", pages.in_turn(status(503, Retry_After="1"), text("Here.")))
+    other = server.add("/other", text("Here."))
+    assert states(go([busy, other], QUICK._replace(patience=2.0))) == ["alive", "alive"]
+    first, *later = server.asked
+    assert first.path == "/busy"
+    assert sorted(one.path for one in later) == ["/busy", "/other"]
+    assert all(one.at - first.at >= 0.95 for one in later)
+
+
 BAD: tuple[Page, ...] = (
     pages.stalls,
     pages.drips,

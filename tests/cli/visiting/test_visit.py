@@ -185,6 +185,17 @@ def test_a_server_may_ask_us_to_stay_away_for_a_while(server: Server) -> None:
     assert len(server.asked) == 1
 
 
+def test_waiting_counts_as_time_of_the_link(server: Server) -> None:
+    address = server.add("/page", pages.in_turn(status(429, Retry_After="2"), text("Here.")))
+    begun = time.monotonic()
+    assert visit(address, QUICK._replace(patience=5.0, timeout=1.0)) == Visit("unreachable", "status", 429)
+    assert time.monotonic() - begun < 1.5
+    assert len(server.asked) == 1
+    quick = QUICK._replace(patience=5.0, timeout=1.5, tries=4)
+    assert visit(server.add("/busy", status(429, Retry_After="1")), quick) == Visit("unreachable", "status", 429)
+    assert server.paths() == ["/page", "/busy", "/busy"]
+
+
 # ---- Private addresses
 
 
@@ -239,7 +250,12 @@ def test_where_a_redirect_leads() -> None:
 
 def test_addresses_are_shown_without_users() -> None:
     assert without_user("https://user:word@example.org/a@b") == "https://example.org/a@b"
-    assert without_user("https://example.org/a@b") == "https://example.org/a@b"
+    assert without_user("https://u:p/w@example.org/?a") == "https://example.org/?a"
+    assert without_user("https://u:p?w@example.org") == "https://example.org"
+    assert without_user("https://u@/w@example.org") == "https://example.org"
+    same = "https://example.org/a@b https://example.org?u=@b https://example.org#@b https://[::1]:80/a@b mailto:a@b.org"
+    for address in same.split():
+        assert without_user(address) == address
 
 
 def test_names_that_the_system_cannot_even_ask_for(server: Server) -> None:

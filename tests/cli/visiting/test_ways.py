@@ -219,6 +219,12 @@ def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert other is not None
     assert (str(other.url), other.raw_auth) == ("http://all.example", (b"user", b"word"))
     assert proxies.of(httpx.URL("http://near.example/")) is None
+    monkeypatch.setenv("no_proxy", "near.example:8080,secret.example:443,::1")
+    for near in ("http://near.example:8080/", "https://secret.example/", "http://[::1]/"):
+        assert proxies.of(httpx.URL(near)) is None
+    assert proxies.of(httpx.URL("http://near.example/")) is not None
+    with pytest.raises(ValueError, match="Invalid"):
+        Proxies({"http": "http://[::1"})
     with pytest.raises(ValueError, match="Unknown scheme"):
         Proxies({"http": "gopher://a.example"})
 
@@ -240,7 +246,9 @@ def test_visits_through_a_proxy(server: Server) -> None:
 
     def names(host: str, port: int, *more: Any, **named: Any) -> Any:
         if host.endswith(".example"):
-            return Names(inside_example=[["10.0.0.1"]], public_example=[[PUBLIC]])(host, port)
+            return Names(inside_example=[["10.0.0.1"]], half_example=[[PUBLIC, "10.0.0.1"]], public_example=[[PUBLIC]])(
+                host, port
+            )
         return real(host, port, *more, **named)
 
     with mock.patch("socket.getaddrinfo", names):
@@ -248,8 +256,8 @@ def test_visits_through_a_proxy(server: Server) -> None:
         assert visit("http://public.example/", proxies=through) == Visit("alive", None, 200)
         assert [one.headers["proxy-authorization"] for one in server.asked] == ["Basic dXNlcjp3b3Jk"] * 2
         server.asked.clear()
-        for address in ("http://inside.example/", "http://10.0.0.1/", "http://2130706433/", "http://wiki/"):
-            assert visit(address, proxies=through) == Visit("refused", "private-address")
+        for host in ("inside.example", "half.example", "10.0.0.1", "10.0.0.1.", "2130706433", "wiki"):
+            assert visit(f"http://{host}/", proxies=through) == Visit("refused", "private-address")
         assert server.asked == []
         assert visit("http://wiki/", QUICK, through) == Visit("dead", "not-found", 404)
 

@@ -10,7 +10,7 @@ import pytest
 from simaturity.core.assess import assess
 from simaturity.core.checklist import Checklist
 from simaturity.core.dates import partial_date
-from simaturity.core.gates.gate import GATES, Case, Found, Setting, Short
+from simaturity.core.gates.gate import GATES, REASONS, Baseline, Case, Found, Setting, Short
 from simaturity.core.gates.judging import JUDGES, judge, result
 from simaturity.core.gates.presets import SETTINGS
 from simaturity.core.profile import Profile
@@ -78,6 +78,13 @@ def test_gate_that_is_off_is_not_looked_at(rubric: Rubric, checklist: Checklist)
     ],
 )
 def test_what_cannot_be_judged_and_was_asked_for_does_not_pass(needed: bool, level: Any, state: str) -> None:
-    found = Found(reason="no-baseline")
-    assert result("regression", Setting(level, None, needed), found).state == state
-    assert result("regression", Setting(level, None, needed), Found(reason="new-profile")).state != "failed"
+    for reason in REASONS:
+        harmless = reason in ("no-declaration", "new-profile")
+        expected = "not-applicable" if harmless and level != "off" else state
+        assert result("floor", Setting(level, 2, needed), Found(reason=reason)).state == expected
+
+
+def test_strict_lets_nothing_pass_that_says_nothing(rubric: Rubric, checklist: Checklist) -> None:
+    it = assess(profile_of({}), rubric, checklist)
+    states = {one.gate: one.state for one in judge(Case(it, baseline=Baseline("new")), SETTINGS["strict"])}
+    assert {gate for gate, state in states.items() if state == "failed"} == {"floor", "evidence-age", "independence"}

@@ -8,10 +8,12 @@ import subprocess
 import sys
 import time
 import zlib
+from pathlib import Path
 from unittest import mock
 
 import pytest
 
+import simaturity
 from simaturity.files.enclosed import NotRead
 from simaturity.reading.quotes import pdf_pages as module
 from simaturity.reading.quotes.pdf_pages import main, pdf_pages, told
@@ -86,17 +88,32 @@ def test_a_process_that_ends_without_a_word() -> None:
 def test_pypdf_may_be_missing() -> None:
     with mock.patch.dict(sys.modules, {"pypdf": None}):
         assert "pypdf" in str(told(io.BytesIO())["missing"])
-    words = [sys.executable, "-c", 'print(\'{"missing": "no pypdf"}\')']
-    with mock.patch.object(module, "WORDS", words), pytest.raises(ModuleNotFoundError):
-        pdf_pages(b"")
+    for said in ("no pypdf", ""):
+        words = [sys.executable, "-c", f'print(\'{{"missing": "{said}"}}\')']
+        with mock.patch.object(module, "WORDS", words), pytest.raises(ModuleNotFoundError):
+            pdf_pages(b"")
+
+
+def test_nothing_in_the_folder_where_one_happens_to_be_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sends a profile may send files that are named like modules along with it."""
+    hostile = f"open({str(tmp_path / 'run')!r}, 'w').close()\n"
+    (tmp_path / "simaturity").mkdir()
+    for name in ("pypdf.py", "json.py", "subprocess.py", "io.py", "simaturity/__init__.py"):
+        (tmp_path / name).write_text(hostile)
+    monkeypatch.setenv("PYTHONPATH", str(Path(simaturity.__file__).parents[1]))
+    monkeypatch.chdir(tmp_path)
+    assert pdf_pages(pdf("One page.")) == [(1, "One page.")]
+    assert not (tmp_path / "run").exists()
 
 
 def test_pages_and_letters_are_bounded() -> None:
     data = pdf("One.", "Two.", "Three.")
-    with mock.patch.object(module, "MOST_PAGES", 2):
-        assert told(io.BytesIO(data)) == {"pages": ["One.", "Two."]}
-    with mock.patch.object(module, "MOST_CHARACTERS", 6):
-        assert told(io.BytesIO(data)) == {"pages": ["One.", "Tw", ""]}
+    all_of_it = {"pages": ["One.", "Two.", "Three."]}
+    for bound, least in (("MOST_PAGES", 3), ("MOST_CHARACTERS", 14)):
+        with mock.patch.object(module, bound, least):
+            assert told(io.BytesIO(data)) == all_of_it
+        with mock.patch.object(module, bound, least - 1):
+            assert told(io.BytesIO(data)) == {"reason": "too-much"}
 
 
 @pytest.mark.parametrize("error", [MemoryError, RecursionError])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,6 +93,22 @@ def test_what_a_quote_leaves_out() -> None:
     # The first beginning from which the rest follows.
     assert find("one\n" + "x " * 3000 + "\none\ntwo", "one ... two").place == 3
     assert find("it stops... here", "stops... here").place == 1
+
+
+def test_parts_that_are_nowhere_behind_are_looked_for_once() -> None:
+    text = "one " * 100_000
+    with mock.patch.object(Passages, "_next", autospec=True, side_effect=Passages._next) as asked:
+        assert find(text, "one ... two").place is None
+        assert find(text, "one ... one ... two").place is None
+        assert find(text + "x " * 3000 + "two", "one ... one ... two").place is None
+    assert asked.call_count < 20
+
+
+@pytest.mark.parametrize("middle", [1, 900, 1100])
+def test_every_part_may_lie_as_far_from_the_one_before(middle: int) -> None:
+    """A beginning whose parts come too late is passed over, and none that would do."""
+    text = "one\n" + "x " * 3000 + "\none\n" + "x " * 900 + "two " + "x " * middle + "three"
+    assert find(text, "one ... two ... three").place == (None if middle > 1000 else 3)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def test_fingerprint_knows_no_lines() -> None:
     assert len({print_(SOON), print_(SOON, "b.yaml"), *map(print_, others)}) == 6
 
 
+def test_fingerprint_knows_no_places_in_lists() -> None:
+    def print_(*route: str | int) -> str:
+        problem = SOON._replace(route=route)
+        return of_problems([FileProblems("a.yaml", "a.yaml", (problem,))], False).annotations[0].fingerprint
+
+    assert print_("declared", 0, "stages", 1) == print_("declared", 2, "stages", 0)
+    assert len({print_("declared", 0), print_("declared"), print_("findings", 0), print_("declared", "0")}) == 4
+
+
 def test_every_code_has_its_rule() -> None:
     for code in CODES:
         rule = rule_of(code)
@@ -60,7 +69,9 @@ def test_every_code_has_its_rule() -> None:
 
 
 def test_problem_of_a_whole_file() -> None:
-    (one,) = of_problems(
-        [FileProblems("a", None, (Problem("empty-file", (), "the file is empty"),))], False
-    ).annotations
-    assert one.message == "the file is empty"
+    def message(subject: str, path: str | None) -> str:
+        empty = Problem("empty-file", (), "the file is empty")
+        return of_problems([FileProblems(subject, path, (empty,))], False).annotations[0].message
+
+    assert message("a", "b/a") == message("-", None) == "the file is empty"
+    assert message("a\n", None) == "a\\n: the file is empty"

@@ -117,13 +117,14 @@ def test_addresses(path: str, uri: str, based: bool) -> None:
     assert result["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": uri, **base}
 
 
-def test_data_are_no_links() -> None:
+def test_data_are_neither_links_nor_placeholders() -> None:
     def text(message: str) -> str:
         (result,) = run_of(Annotated((FOUND._replace(message=message, help=None),), RULES))["results"]
         return str(result["message"]["text"])
 
     assert text("milestones[0]: expected (x)") == "milestones[0]: expected (x)"
     assert text("[click](https://example.org)") == "\\[click\\](https://example.org)"
+    assert text('got "{0}" and [{](x)') == 'got "{{0}}" and \\[{{\\](x)'
 
 
 def test_fingerprints_stay_when_lines_move_and_others_come() -> None:

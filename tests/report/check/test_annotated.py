@@ -14,6 +14,7 @@ from simaturity.core.checklist import Checklist
 from simaturity.core.gates.gate import GATES, REASONS, STATES, Found, Result, Short
 from simaturity.core.gates.stages import removed
 from simaturity.core.problem import Problem
+from simaturity.core.profile import Claim
 from simaturity.core.rubric import Rubric
 from simaturity.files.shipped import shipped_folder
 from simaturity.reading.load import load_profile
@@ -175,6 +176,14 @@ def test_many_things_are_counted(checked: Checked) -> None:
     [
         ("evidence-age", 0.1, 1, "the newest evidence is up to 0.1 years old; 1 year is allowed"),
         ("independence", 0.29, 0.3, "29% of the sources are independent; at least 30% is needed"),
+        ("independence", 2 / 3, 0.6667, "66.66% of the sources are independent; at least 66.67% is needed"),
+        (
+            "stages",
+            {"welfare": 3},
+            {"welfare": 3, "zzz": 2},
+            "Welfare and social services: Stage 3; at least 3 is needed\n"
+            "zzz: neither the rubric nor the profile has such a domain",
+        ),
         ("independence", 0.9999, 1, "99.9% of the sources are independent; at least 100% is needed"),
         ("expiry", 1280, 1000, "1,280 days until the first criterion lapses; more than 1,000 are needed"),
         ("tensions", 0, None, "0 tensions; none is allowed"),
@@ -186,7 +195,46 @@ def test_figures(checked: Checked, gate: Any, figure: Any, threshold: Any, said:
     assert shown.profiles[0].gates[0].text == said
 
 
+@pytest.mark.parametrize(
+    ("gate", "threshold", "asked"),
+    [
+        ("problems", None, ""),
+        ("floor", 4, "at least Stage 4"),
+        ("stages", {}, ""),
+        ("stages", {"welfare": 3, "zzz": 2}, "Welfare and social services: at least Stage 3, zzz: at least Stage 2"),
+        ("evidence-age", 1, "at most 1 year"),
+        ("independence", 0.75, "at least 75%"),
+        ("expiry", 1000, "more than 1,000 days"),
+    ],
+)
+def test_threshold_of_what_is_off_or_cannot_be_judged(checked: Checked, gate: Any, threshold: Any, asked: str) -> None:
+    results = [
+        Result(gate, "off", "off", threshold, Found()),
+        Result(gate, "warn", "not-applicable", threshold, Found(reason="no-evidence")),
+    ]
+    (profile,) = view([checked._replace(results=results)], ASKED, "en").profiles
+    beside = f"there is no evidence; asked for: {asked}" if asked else "there is no evidence"
+    assert [gate.text for gate in profile.gates] == [asked, beside]
+
+
 def test_everything_has_its_words() -> None:
     said = gate_words("en")
     assert list(said.titles) == list(said.about) == list(said.help) == list(GATES)
     assert (list(said.states), list(said.reasons)) == (list(STATES), list(REASONS))
+
+
+def test_contradicted_claim_stays_the_same_wherever_it_stands(checked: Checked) -> None:
+    assert checked.it is not None
+    it = checked.it
+    (claim,) = it.profile.declared
+    other = claim.model_copy(update={"domains": ("welfare",)})
+
+    def prints(*claims: Claim) -> list[str]:
+        """The fingerprint of the last of some claims."""
+        short = SHORT["declarations"]._replace(subject=("declared", str(len(claims) - 1)))
+        results = [Result("declarations", "error", "failed", None, Found(1, (short,)))]
+        profile = it.profile.model_copy(update={"declared": claims})
+        one = checked._replace(it=it._replace(profile=profile), results=results)
+        return [found.fingerprint for found in annotated([one], view([one], ASKED, "en")).annotations]
+
+    assert prints(claim) == prints(other, claim) != prints(other)

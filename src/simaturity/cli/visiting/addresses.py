@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from ipaddress import AddressValueError, IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 
@@ -10,7 +11,8 @@ _CLOSED_4 = tuple(
     IPv4Network(block)
     for block in (
         "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 "
-        "192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4"
+        "192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 "
+        "168.63.129.16/32"  # a public number, under which every machine of Azure finds its own host
     ).split()
 )
 _OPEN_6 = IPv6Network("2000::/3")
@@ -21,6 +23,7 @@ _HOLDING_4 = ((IPv6Network("::ffff:0:0/96"), 0), (IPv6Network("64:ff9b::/96"), 0
 
 _OWN_ENDINGS = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "localdomain", "home.arpa", "test")
 """Names that nobody can own on the Internet."""
+_IS_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 
 
 def is_public(address: str) -> bool:
@@ -43,8 +46,9 @@ def _is_public_6(address: IPv6Address) -> bool:
 def literal(host: str) -> str | None:
     """The address that a host is, in its usual form; None for a name.
 
-    Systems take ``2130706433``, ``0177.0.0.1`` and ``127.1`` for addresses, too.
+    Systems take ``2130706433``, ``0177.0.0.1`` and ``127.1`` for addresses, too, and proxies ``127.0.0.1.``.
     """
+    host = host.rstrip(".")
     try:
         return str(ip_address(host.strip("[]")))
     except ValueError:
@@ -61,4 +65,6 @@ def may_be_public(host: str) -> bool:
     if address is not None:
         return is_public(address)
     name = host.rstrip(".").lower()
+    if _IS_NUMBER.fullmatch(name.rpartition(".")[2]):
+        return False  # no such name is ever given out; who takes it for an address takes it for any
     return "." in name and not any(name == ending or name.endswith(f".{ending}") for ending in _OWN_ENDINGS)

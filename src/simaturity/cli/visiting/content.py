@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 MOST_TEXT = 1_000_000
 """Bytes of a page that are kept while it is read, to tell its text from its markup."""
+MOST_MEMBERS = 1_000
+_MEMBER = b"\x1f"
+"""With what another file of gzip begins."""
 
 
 class Content(NamedTuple):
@@ -47,6 +50,7 @@ class Reader:
         self._hash = hashlib.sha256()
         self._kept: list[bytes] = []
         self._inflate = _inflater(encoding)
+        self._members = 1
 
     def take(self, piece: bytes) -> None:
         """Take the next bytes; `full` afterwards says that enough has come."""
@@ -55,8 +59,7 @@ class Reader:
             self._add(piece)
         else:
             try:
-                # One byte more than there is room for tells that there is more. A bomb goes no further than that.
-                self._add(self._inflate.decompress(piece, self.most - self.size + 1))
+                self._add_inflated(piece)
             except zlib.error as error:
                 raise Unreadable(str(error)) from error
         # What cannot be compressed grows a little by it.
@@ -65,9 +68,25 @@ class Reader:
     def content(self) -> Content:
         """What has come so far."""
         text = None
-        if self.html and not self.full and self.size <= MOST_TEXT:
+        cut = self._inflate is not None and self.raw > 0 and not self._inflate.eof
+        whole = not self.full and not cut
+        if self.html and whole and self.size <= MOST_TEXT:
             text = hashlib.sha256(visible(b"".join(self._kept))).hexdigest()
-        return Content(self._hash.hexdigest(), text, self.size, whole=not self.full)
+        return Content(self._hash.hexdigest(), text, self.size, whole)
+
+    def _add_inflated(self, piece: bytes) -> None:
+        """Decompress a piece, which may go on where another file within the file begins; padding behind is no part."""
+        while piece and not self.full and self._inflate is not None:
+            if self._inflate.eof:
+                if not piece.startswith(_MEMBER):
+                    return
+                self._members += 1
+                if self._members > MOST_MEMBERS:
+                    raise Unreadable("too many files in one")
+                self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+            # One byte more than there is room for tells that there is more. A bomb goes no further than that.
+            self._add(self._inflate.decompress(piece, self.most - self.size + 1))
+            piece = self._inflate.unused_data if self._inflate.eof else b""
 
     def _add(self, piece: bytes) -> None:
         room = self.most - self.size

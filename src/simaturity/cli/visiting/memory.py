@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -46,8 +46,7 @@ class Memory:
         """Write the file anew, in one step; give the reason where that fails."""
         if self.path is None:
             return None
-        newest = sorted(self.links.items(), key=lambda entry: (-entry[1].at, entry[0]))[:MOST_LINKS]
-        text = json.dumps({"version": VERSION, "links": {url: _plain(kept) for url, kept in sorted(newest)}})
+        text = json.dumps({"version": VERSION, "links": dict(sorted(_newest(self.links)))})
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, beside = tempfile.mkstemp(dir=self.path.parent, prefix=".links-")
@@ -72,6 +71,17 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     with suppress(RuntimeError):
         return Path.home() / ".cache" / "simaturity" / "links"
     return None
+
+
+def _newest(links: Mapping[str, Kept]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """So many entries as may be read again, the newest first."""
+    left = MOST_BYTES - len(json.dumps({"version": VERSION, "links": {}})) + len(", ")  # before the first is none
+    for url, kept in sorted(links.items(), key=lambda entry: (-entry[1].at, entry[0]))[:MOST_LINKS]:
+        plain = _plain(kept)
+        left -= len(json.dumps({url: plain}))  # as many as the braces are the comma and blank before it
+        if left < 0:
+            return
+        yield url, plain
 
 
 def _plain(kept: Kept) -> dict[str, Any]:

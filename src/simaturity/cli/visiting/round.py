@@ -12,6 +12,7 @@ import httpx
 
 from simaturity import __version__
 
+from .answers import Answer
 from .manners import Manners
 from .memory import Kept, Memory
 from .visit import Visit, Visitor
@@ -140,15 +141,18 @@ class _Rounds:
                 return Visit("unreachable", "bad-answer")
 
     @asynccontextmanager
-    async def _turn(self, name: str) -> AsyncIterator[None]:
+    async def _turn(self, name: str) -> AsyncIterator[_Host]:
         host = self.hosts.setdefault(name, _Host())
         async with host.lock:
+            if host.closed is not None:
+                yield host  # nobody asks it any more
+                return
             await asyncio.sleep(max(0.0, host.free - time.monotonic()))
             try:
                 async with self.places:
-                    yield
+                    yield host
             finally:
-                host.free = time.monotonic() + self.manners.pause
+                host.wait(self.manners.pause)
 
 
 class _Host:
@@ -158,3 +162,8 @@ class _Host:
         self.lock = asyncio.Lock()
         self.free = 0.0
         """When it may be asked again."""
+        self.closed: Answer | None = None
+
+    def wait(self, seconds: float) -> None:
+        """Let nobody ask it for so long."""
+        self.free = max(self.free, time.monotonic() + seconds)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from http.cookiejar import CookieJar
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 import httpx
 
@@ -25,8 +26,20 @@ AGAIN = frozenset({429, 500, 502, 503, 504})
 AGAIN_AFTER = frozenset({"connection", "broke-off", "name-unclear"})
 LONGEST = 2_000
 """Characters of an address."""
+_HOST = re.compile(r"(\[[^\]]*\]|[^:]+)(:[0-9]*)?")
 
-Turn = Callable[[str], AbstractAsyncContextManager[None]]
+
+class Host(Protocol):
+    """A server whose turn it is."""
+
+    closed: Answer | None
+    """What it said where it asked us to stay away for longer than we have patience for."""
+
+    def wait(self, seconds: float) -> None:
+        """Let nobody ask it for so long."""
+
+
+Turn = Callable[[str], AbstractAsyncContextManager[Host]]
 """Waits until a host may be asked, and holds that place."""
 
 
@@ -67,8 +80,9 @@ class Visitor:
             found = await self._try(address)
             wait = self.manners.backoff * 2**number if found.wait is None else found.wait
             last = number + 1 == self.manners.tries
-            if not found.again or last or wait > self.manners.patience or self.left <= 0:
+            if not found.again or last or wait > self.manners.patience or wait >= self.left:
                 break
+            self.left -= wait
             await asyncio.sleep(wait)
         return found.visit
 
@@ -97,15 +111,28 @@ class Visitor:
 
     async def _ask(self, url: httpx.URL) -> Answer:
         """Ask when it is the host's turn, for as long as the link has time left."""
-        async with self.turn(url.host):
+        async with self.turn(url.host) as host:
+            if host.closed is not None:
+                return host.closed
             begun = time.monotonic()
             try:
                 async with asyncio.timeout(max(0.0, self.left)):
-                    return await ask(self.client, url, self._conditions(url), self.most)
+                    answer = await ask(self.client, url, self._conditions(url), self.most)
             except TimeoutError as error:
                 raise NoAnswer("timeout") from error
             finally:
                 self.left -= time.monotonic() - begun
+            self._heed(answer, host)
+            return answer
+
+    def _heed(self, answer: Answer, host: Host) -> None:
+        """Stay away from a host as it asks, with all links to it."""
+        wait = wait_asked(answer.retry_after, time.time()) if answer.status in AGAIN else None
+        if wait is None:
+            return
+        host.wait(min(wait, self.manners.patience))
+        if wait > self.manners.patience:
+            host.closed = answer
 
     def _conditions(self, url: httpx.URL) -> dict[str, str]:
         """Ask for a page only if it has changed, where it was read before and nothing is held against all of it."""
@@ -168,9 +195,13 @@ def led_to(url: httpx.URL, location: str | None) -> httpx.URL:
 
 def without_user(address: str) -> str:
     """An address as it may be shown."""
-    before, mark, rest = address.partition("://")
-    host, slash, path = rest.partition("/")
-    return f"{before}{mark}{host.rpartition('@')[2]}{slash}{path}"
+    scheme, mark, behind = address.partition("://")
+    end = min((at for sign in "/?#\\" if (at := behind.find(sign)) >= 0), default=len(behind))
+    host, rest = behind[:end].rpartition("@")[2], behind[end:]
+    if not _HOST.fullmatch(host):
+        # What looks like a host is part of a password that holds such a sign as it is.
+        host, rest = "", behind.rpartition("@")[2]
+    return f"{scheme}{mark}{host}{rest}"
 
 
 def _cookies(jar: CookieJar) -> frozenset[tuple[str, str | None]]:

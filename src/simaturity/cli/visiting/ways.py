@@ -65,18 +65,23 @@ class Proxies:
     def __init__(self, named: Mapping[str, str] | None = None) -> None:
         """Raises ValueError for what is no proxy, ImportError where a SOCKS proxy needs socksio."""
         found = getproxies() if named is None else named
-        self.by_scheme = {
-            scheme: httpx.Proxy(url if "://" in url else f"http://{url}")
-            for scheme, url in found.items()
-            if scheme in ("http", "https", "all") and url
-        }
+        try:
+            self.by_scheme = {
+                scheme: httpx.Proxy(url if "://" in url else f"http://{url}")
+                for scheme, url in found.items()
+                if scheme in ("http", "https", "all") and url
+            }
+        except httpx.InvalidURL as error:
+            raise ValueError(str(error)) from error
         if any(proxy.url.scheme.startswith("socks") for proxy in self.by_scheme.values()):
             import socksio  # type: ignore[import-not-found,unused-ignore]  # noqa: F401
 
     def of(self, url: httpx.URL) -> httpx.Proxy | None:
         """The proxy that an address is visited through; None for the direct way."""
         proxy = self.by_scheme.get(url.scheme) or self.by_scheme.get("all")
-        return None if proxy is None or proxy_bypass(url.host) else proxy
+        port = url.port or {"http": 80, "https": 443}.get(url.scheme)
+        near = proxy_bypass(url.host) or proxy_bypass(f"{url.host}:{port}")
+        return None if proxy is None or near else proxy
 
 
 class _Body(httpx.AsyncByteStream):
@@ -163,5 +168,5 @@ async def _checked_by_name(url: httpx.URL) -> None:
         found = await lookup(url.host, url.port or 80)
     except (NoSuchHost, NameUnclear):
         return  # perhaps only the proxy knows names
-    if not any(is_public(one) for one in found):
+    if not all(is_public(one) for one in found):  # the proxy may take any of them
         raise Refused("private-address")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from unicodedata import normalize
 
 from ..answers import dated
 from ..assessment import Assessment, CriterionResult, DomainResult
@@ -88,7 +89,8 @@ def independence(case: Case, threshold: Threshold) -> Found:
     theirs = dependent(profile, used)
     share = (len(used) - len(theirs)) / len(used)
     if share >= threshold:
-        return Found(share)
+        # With a publisher that is not known, more sources may be theirs, and none fewer.
+        return Found(share) if _declared_by_known(profile) else Found(reason="unknown-publisher")
     return Found(share, tuple(Short(("sources", name), name=name) for name in theirs))
 
 
@@ -106,11 +108,23 @@ def dependent(profile: Profile, names: Iterable[str]) -> tuple[str, ...]:
     These are self-reports, the sources of a declaration, and what their publishers published. Where the publisher of a
     declaration is known, a source that names none counts as theirs: nothing says that it is another's.
     """
-    claiming = {reference.source for claim in profile.declared for reference in claim.sources}
-    publishers = {
-        name for source in claiming if source in profile.sources for name in _publishers(profile.sources[source])
-    }
+    claiming = _claiming(profile)
+    publishers = {name for source in _declaring(profile) for name in _publishers(source)}
     return tuple(name for name in names if name in claiming or _dependent(profile.sources[name], publishers))
+
+
+def _claiming(profile: Profile) -> set[str]:
+    return {reference.source for claim in profile.declared for reference in claim.sources}
+
+
+def _declared_by_known(profile: Profile) -> bool:
+    """Whether every declared stage has a source, and every such source a publisher."""
+    return all(claim.sources for claim in profile.declared) and all(map(_publishers, _declaring(profile)))
+
+
+def _declaring(profile: Profile) -> list[Source]:
+    """The sources of the declarations."""
+    return [source for name, source in profile.sources.items() if name in _claiming(profile)]
 
 
 def _dependent(source: Source, publishers: set[str]) -> bool:
@@ -124,7 +138,7 @@ def _publishers(source: Source) -> set[str]:
     """The names of its publisher in every language, as they compare."""
     publisher = source.publisher
     names = publisher.values() if isinstance(publisher, dict) else [publisher] if publisher else []
-    return {" ".join(name.split()).casefold() for name in names}
+    return {" ".join(normalize("NFKC", name).split()).casefold() for name in names}
 
 
 def expiry(case: Case, threshold: Threshold) -> Found:

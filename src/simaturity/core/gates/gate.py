@@ -32,6 +32,7 @@ STATES: tuple[State, ...] = get_args(State)
 
 Reason = Literal[
     "no-evidence",
+    "unknown-publisher",
     "fewer-than-two",
     "one-observation",
     "no-declaration",
@@ -42,6 +43,8 @@ Reason = Literal[
 ]
 """Why a gate does not apply to a profile."""
 REASONS: tuple[Reason, ...] = get_args(Reason)
+HARMLESS: frozenset[Reason] = frozenset(("no-declaration", "new-profile"))
+"""Those with nothing that a gate could have found wrong; by all others it is not known whether it holds."""
 
 Threshold = int | float | Mapping[str, int] | None
 """A stage, years, a share from 0 to 1, days, or a stage by domain; None where it is always none at all."""
@@ -55,7 +58,7 @@ class Setting(NamedTuple):
     level: Level
     threshold: Threshold = None
     needed: bool = False
-    """Whether it fails where there is no baseline to judge it by: somebody has asked for it expressly."""
+    """Whether it falls short where it cannot be judged: somebody has asked for it expressly."""
 
 
 Settings = Mapping[GateId, Setting]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from . import evidence, stages, statements
-from .gate import GATES, Case, Found, GateId, Result, Setting, Settings, State, Threshold
+from .gate import GATES, HARMLESS, Case, Found, GateId, Result, Setting, Settings, State, Threshold
 
 JUDGES: Mapping[GateId, Callable[[Case, Threshold], Found]] = {
     "problems": statements.problems,
@@ -41,7 +41,7 @@ def _state(setting: Setting, found: Found) -> State:
     if setting.level == "off":
         return "off"
     # What was asked for expressly and cannot be judged must not look as if it held.
-    if found.reason and not (setting.needed and found.reason == "no-baseline"):
+    if found.reason and not (setting.needed and found.reason not in HARMLESS):
         return "not-applicable"
     if not found.short and not found.reason:
         return "passed"

@@ -36,10 +36,10 @@ SETTINGS: Mapping[Preset, Settings] = {
     },
     "strict": {
         "problems": Setting("error"),
-        "floor": Setting("error", 4),
+        "floor": Setting("error", 4, needed=True),
         "stages": Setting("off", {}),
-        "evidence-age": Setting("error", 3),
-        "independence": Setting("error", 0.75),
+        "evidence-age": Setting("error", 3, needed=True),
+        "independence": Setting("error", 0.75, needed=True),
         "declarations": Setting("error"),
         "tensions": Setting("error"),
         "regression": Setting("error", needed=True),

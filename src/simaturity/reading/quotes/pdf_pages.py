@@ -15,8 +15,8 @@ from simaturity.files.enclosed import NotRead
 
 SECONDS, BYTES = 30, 1_000_000_000
 """What reading one PDF may take."""
-WORDS = [sys.executable, "-m", __name__]
-"""What starts the process."""
+WORDS = [sys.executable, "-P", "-m", __name__]
+"""What starts the process; nothing in the folder where one happens to be may take the place of a module."""
 MOST_PAGES, MOST_CHARACTERS = 5_000, 20_000_000
 
 
@@ -33,8 +33,8 @@ def pdf_pages(data: bytes) -> list[tuple[int, str]]:
         told = json.loads(done.stdout)
     except ValueError as error:  # it was ended by the system, or ran out of memory
         raise NotRead("too-much") from error
-    if reason := told.get("missing"):
-        raise ModuleNotFoundError(reason, name="pypdf")
+    if "missing" in told:
+        raise ModuleNotFoundError(told["missing"], name="pypdf")
     if reason := told.get("reason"):
         raise NotRead(reason)
     return [(number, line) for number, text in enumerate(told["pages"], 1) for line in text.splitlines()]
@@ -50,10 +50,13 @@ def told(stream: BinaryIO) -> dict[str, object]:
         reader = pypdf.PdfReader(stream)
         if reader.is_encrypted and not reader.decrypt(""):
             return {"reason": "encrypted"}
-        pages, left = [], MOST_CHARACTERS
-        for _, page in zip(range(MOST_PAGES), reader.pages, strict=False):
-            pages.append(page.extract_text()[: max(0, left)])
+        pages: list[str] = []
+        left = MOST_CHARACTERS
+        for page in reader.pages:
+            pages.append(page.extract_text())
             left -= len(pages[-1])
+            if left < 0 or len(pages) > MOST_PAGES:
+                return {"reason": "too-much"}  # of a part nobody could say that a quote is not there
     except (MemoryError, RecursionError):
         return {"reason": "too-much"}
     except pypdf.errors.DependencyError:

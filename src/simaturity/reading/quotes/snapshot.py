@@ -24,7 +24,7 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 _LOOKS_LIKE_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)", re.I | re.S
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype\s+html|html)", re.I | re.S
 )
 _HTML_ENDINGS = (".html", ".htm", ".xhtml")
 
@@ -78,5 +78,5 @@ def decoded(data: bytes) -> str:
         declared = _DECLARED.search(data[:4096])
         try:
             return data.decode(declared[1].decode("ascii") if declared else "cp1252", "replace")
-        except LookupError:  # no such encoding, or none of text
+        except (LookupError, ValueError):  # no such encoding, none of text, or one that replaces nothing
             return data.decode("cp1252", "replace")

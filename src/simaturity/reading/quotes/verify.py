@@ -46,14 +46,24 @@ class Verified(NamedTuple):
 
 
 def verify(
-    quotes: Iterable[Quote], sources: dict[str, Source], folder: Path | None, bounded: Bounded = unbounded
+    quotes: Iterable[Quote],
+    sources: dict[str, Source],
+    folder: Path | None,
+    bounded: Bounded = unbounded,
+    in_time: Callable[[], bool] = lambda: True,
 ) -> Iterator[Verified]:
-    """Hold quotes against the snapshots of their sources below a folder; no folder where the profile has none."""
-    read: dict[str, Snapshot | Verified] = {}
+    """Hold quotes against the snapshots of their sources below a folder; no folder where the profile has none.
+
+    One snapshot is held at a time, so that quotes should come by source. `in_time` says whether to go on.
+    """
+    source: str | None = None
+    found: Snapshot | Verified | None = None
     for quote in quotes:
-        if quote.source not in read:
-            read[quote.source] = _read(quote, sources[quote.source], folder, bounded)
-        found = read[quote.source]
+        if not in_time():
+            found = Verified(quote, "unreadable", "quotes-out-of-time")
+        elif found is None or quote.source != source:
+            found = None  # the last one goes before the next one comes
+            source, found = quote.source, _read(quote, sources[quote.source], folder, bounded)
         yield found._replace(quote=quote) if isinstance(found, Verified) else _held(quote, found, bounded)
 
 

@@ -92,14 +92,24 @@ class Passages:
             return None
         begin = self._next(parts[0], 0, len(self.text))
         while begin is not None:
-            end: int | None = begin + len(parts[0])
-            for part in parts[1:]:
-                found = self._next(part, end, end + FURTHEST) if end is not None else None
-                end = None if found is None else found + len(part)
-            if end is not None:
-                return begin
-            begin = self._next(parts[0], begin + 1, len(self.text))
+            least = self._least(parts, begin)
+            if least in (None, begin):
+                return least
+            begin = self._next(parts[0], least or 0, len(self.text))
         return None
+
+    def _least(self, parts: list[str], begin: int) -> int | None:
+        """Where the first part may begin: there, if all others follow; else the next place; None: nowhere any more."""
+        end = first = begin + len(parts[0])
+        for number, part in enumerate(parts[1:], 1):
+            found = self._next(part, end, len(self.text))
+            if found is None:
+                return None  # nor is it behind any later beginning
+            if found + len(part) > end + FURTHEST:
+                # Each part before it may lie so far behind the one before, and no further.
+                return max(begin + 1, begin + found + len(part) - first - number * FURTHEST)
+            end = found + len(part)
+        return begin
 
     def _next(self, part: str, begin: int, end: int) -> int | None:
         """The next place where a part stands as whole words."""

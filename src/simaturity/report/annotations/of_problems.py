@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ...core.problem import Problem, escaped, route_text
+from ...core.problem import Problem, Route, escaped, route_text
 from ..explain.codes import codes
 from .annotation import Annotated, Annotation, Rule, stable
 
@@ -53,6 +53,9 @@ def _of_file(file: FileProblems, strict: bool) -> Iterator[Annotation]:
 def annotated(problem: Problem, subject: str, path: str | None, fails: bool) -> Annotation:
     """One problem of one file."""
     route = route_text(problem.route)
+    # What is no file of the checkout can only be named in words, such as one that is not there.
+    unplaced = path is None and subject != "-"
+    said = (escaped(subject, most=4096) if unplaced else "", route, problem.message)
     return Annotation(
         problem.code,
         "found",
@@ -61,9 +64,16 @@ def annotated(problem: Problem, subject: str, path: str | None, fails: bool) -> 
         problem.severity,
         fails,
         title=problem.code,
-        message=f"{route}: {problem.message}" if route else problem.message,
+        message=": ".join(part for part in said if part),
         help=problem.help,
         line=problem.line,
         column=problem.column,
-        fingerprint=stable(problem.code, path or escaped(subject, most=4096), route, problem.message),
+        fingerprint=stable(
+            problem.code, path or escaped(subject, most=4096), _unnumbered(problem.route), problem.message
+        ),
     )
+
+
+def _unnumbered(route: Route) -> str:
+    """A route in which every entry of a list counts as its first: another one before it must not make it new."""
+    return route_text(tuple(0 if isinstance(step, int) else step for step in route))

@@ -60,7 +60,7 @@ def _result(one: Annotation, rule: int, name: str) -> dict[str, Any]:
         "ruleId": one.rule,
         "ruleIndex": rule,
         "level": one.severity,
-        "message": {"text": _unlinked(whole(one.text))},
+        "message": {"text": _plain(whole(one.text))},
     }
     if one.path is not None:
         out["locations"] = [{"physicalLocation": _location(one)}]
@@ -68,8 +68,12 @@ def _result(one: Annotation, rule: int, name: str) -> dict[str, Any]:
     return out | {"partialFingerprints": {"primaryLocationLineHash": name}}
 
 
-def _unlinked(text: str) -> str:
-    """A message in which nothing acts as a link: the standard knows ``[text](address)``, and how to escape it."""
+def _plain(text: str) -> str:
+    """A message in which nothing acts as a placeholder or a link, with what the standard has for that (3.11.5, 3.11.6).
+
+    Braces are doubled; the brackets of ``[text](address)`` are escaped.
+    """
+    text = text.replace("{", "{{").replace("}", "}}")
     return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
 
 

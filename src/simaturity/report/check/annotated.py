@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from ...core.gates.gate import GATES, GateId, State
+from ...core.changes.change import Subject
+from ...core.changes.facts import claim_subject
+from ...core.gates.gate import GATES, GateId, Short, State
 from ..annotations.annotation import Annotated, Annotation, Rule, Severity, stable
 from ..words import words
 from .gate_words import gate_words
@@ -48,15 +50,25 @@ def _of_gate(one: Checked, profile: ProfileView, gate: GateView, lang: str) -> I
     if not gate.details:
         text = by.gettext("{region}: {what}").format(region=profile.region, what=gate.text)
         print_ = stable(rule, one.key)
-        mend = gate_words(lang).name_baseline
+        mend = gate_words(lang).reason_help.get(gate.reason, help) if gate.reason else help
         yield Annotation(rule, "found", one.name, one.path, severity, fails, title, text, mend, 1, fingerprint=print_)
     for detail in gate.details:
         text = by.gettext("{region}: {what}").format(region=profile.region, what=detail.text)
         short = detail.short
         line, column = one.place(short) or (1, None)
         message = short.problem.message if short.problem else ""
-        print_ = stable(rule, one.key, ".".join(short.subject), "+".join(short.domains), short.name or "", message)
+        print_ = stable(
+            rule, one.key, ".".join(_subject(one, short)), "+".join(short.domains), short.name or "", message
+        )
         mend = (short.problem.help or help) if short.problem else help
         yield Annotation(
             *(rule, "found", one.name, one.path, severity, fails, title, text, mend, line, column), fingerprint=print_
         )
+
+
+def _subject(one: Checked, short: Short) -> Subject:
+    """What falls short, wherever it stands in a list: a claim is known by its sources and domains."""
+    match short.subject:
+        case ("declared", number) if one.it and number.isdecimal():
+            return claim_subject(one.it.profile.declared[int(number)])
+    return short.subject

@@ -38,8 +38,8 @@ class GateWords:
             "evidence-age": _("In every domain with evidence, the newest of it is at most so many years old."),
             "independence": _("At least this share of the sources is independent of the region's own declaration."),
             "declarations": _("The evidence contradicts no declared stage."),
-            "tensions": _("No two statements sit badly together that did not do so before."),
-            "regression": _("In no domain the supported stage is lower than in the baseline."),
+            "tensions": _("No two statements contradict each other that did not before."),
+            "regression": _("In no domain is the supported stage lower than in the baseline."),
             "expiry": _("Nothing that a stage rests on lapses within so many days."),
         }
         self.help: Mapping[GateId, str] = {
@@ -53,7 +53,13 @@ class GateWords:
             "regression": _("Check what took the stage away; where it is right, let the change pass."),
             "expiry": _("Look for newer sources that attest it, and add them."),
         }
-        self.name_baseline = _("Name a revision with --against, or with `baseline` in the settings.")
+        self.reason_help: Mapping[Reason, str] = {
+            "no-baseline": _("Name a revision with --against, or with `baseline` in the settings."),
+            "invalid-baseline": _("Compare with `simaturity diff`, and name a revision in which the profile is valid."),
+            "unknown-publisher": _("Name a source of each declared stage, and the publisher of that source."),
+            "no-such-domain": _("Correct the names of the domains in the settings."),
+        }
+        """What to do where a gate cannot be judged; of the other reasons, the same as where it falls short."""
         self.states: Mapping[State, str] = {
             "passed": _("passed"),
             "warned": _("warned"),
@@ -63,6 +69,7 @@ class GateWords:
         }
         self.reasons: Mapping[Reason, str] = {
             "no-evidence": _("there is no evidence"),
+            "unknown-publisher": _("a declared stage has no source, or its source no publisher"),
             "fewer-than-two": _("fewer than two core domains have evidence"),
             "one-observation": _("all evidence rests on one observation"),
             "no-declaration": _("no stage is declared"),

@@ -11,6 +11,9 @@ from ..names import Names
 from ..phrase import joined, phrase
 from ..words import capital
 
+MOST_DIGITS = 6
+"""Behind the point of a share, where fewer show no difference."""
+
 
 class Saying:
     """The names and words that the gates on one profile are told with."""
@@ -43,6 +46,29 @@ class Saying:
     def figure(self, result: Result) -> str:
         """The figure and what is asked for."""
         return self._figures[result.gate](result.found.figure, result.threshold)
+
+    def asked(self, gate: GateId, threshold: Threshold) -> str:
+        """What is asked for, where there is no figure to tell it with; empty where that is none at all."""
+        by = self.words
+        if gate == "stages" and isinstance(threshold, dict) and threshold:
+            pattern = by.gettext("{domain}: at least {least}")
+            parts = [
+                phrase(pattern, domain=self.names.domain(name), least=by.stage(threshold[name]))
+                for name in sorted(threshold)
+            ]
+            return joined(parts, ", ")
+        if not isinstance(threshold, int | float):
+            return ""
+        if gate == "floor":
+            return by.gettext("at least {least}").format(least=by.stage(_whole(threshold)))
+        if gate == "independence":
+            return by.gettext("at least {least}").format(least=self._share(threshold))
+        count = _whole(threshold)
+        if gate == "evidence-age":
+            pattern = by.ngettext("at most {count} year", "at most {count} years", count)
+        else:
+            pattern = by.ngettext("more than {count} day", "more than {count} days", count)
+        return pattern.format(count=by.number(count))
 
     def detail(self, gate: GateId, short: Short) -> str:
         """One thing that falls short."""
@@ -102,10 +128,13 @@ class Saying:
         assert isinstance(figure, dict)
         assert isinstance(threshold, dict)
         pattern = self.words.gettext("{domain}: {stage}; at least {least} is needed")
+        unknown = self.words.gettext("{domain}: neither the rubric nor the profile has such a domain")
         return joined(
             [
-                phrase(pattern, domain=self.names.domain(name), stage=self.words.stage(stage), least=threshold[name])
-                for name, stage in figure.items()
+                phrase(pattern, domain=self.names.domain(name), stage=self.words.stage(figure[name]), least=least)
+                if name in figure
+                else phrase(unknown, domain=name)
+                for name, least in sorted(threshold.items())
             ],
             "\n",
         )
@@ -121,12 +150,15 @@ class Saying:
 
     def _independence(self, figure: Figure, threshold: Threshold) -> str:
         pattern = self.words.gettext("{share} of the sources are independent; at least {least} is needed")
-        return pattern.format(share=self._share(figure), least=self._share(threshold))
+        digits, differs = 1, _number(figure) != _number(threshold)
+        while differs and digits < MOST_DIGITS and self._share(figure, digits) == self._share(threshold, digits):
+            digits += 1
+        return pattern.format(share=self._share(figure, digits), least=self._share(threshold, digits))
 
-    def _share(self, share: Figure) -> str:
-        """A share in per cent, to the tenth and rounded down: never shown as reached where it is not."""
-        tenths = math.floor(round(_number(share) * 1000, 6)) / 10
-        return self.words.pgettext("share", "{number}%").format(number=self.words.number(tenths))
+    def _share(self, share: Figure, digits: int = 1) -> str:
+        """A share in per cent, rounded down: never shown as reached where it is not."""
+        number = math.floor(round(_number(share) * 100 * 10**digits, 6)) / 10**digits
+        return self.words.pgettext("share", "{number}%").format(number=self.words.number(number))
 
     def _expiry(self, figure: Figure, threshold: Threshold) -> str:
         if figure is None:

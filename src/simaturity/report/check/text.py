@@ -65,9 +65,10 @@ class _Writer:
         style = STYLES[gate.state]
         left = Text.assemble((f"{self.signs[gate.state]} ", style), (gate.title, "" if gate.state != "off" else "dim"))
         said = Text.assemble((gate.state_said, style))
-        if gate.text:
+        text = gate.details[0].text if gate.gone and gate.details else gate.text
+        if text:
             said.append(self.say.colon, style="")
-            said.append(gate.text, style="" if gate.state in ("failed", "warned", "passed") else "dim")
+            said.append(text, style="" if gate.state in ("failed", "warned", "passed") else "dim")
         if room:
             self.page.beside(Text.assemble(left, " " * (room - left.cell_len)), said)
         else:
@@ -76,8 +77,8 @@ class _Writer:
         self._short(gate, room or 2)
 
     def _short(self, gate: GateView, indent: int) -> None:
-        # The figures of the stages have told it already.
-        details = () if gate.id == "stages" else gate.details
+        # The figures of the stages have told it already, and that a profile is gone is one thing.
+        details = () if gate.id == "stages" or gate.gone else gate.details
         for detail in details[:MOST]:
             self.page.beside(Text(f"{' ' * indent}- ", style="dim"), Text(detail.text))
         more = len(details) - MOST

@@ -8,8 +8,9 @@ from datetime import date
 from typing import NamedTuple
 
 from ...core.assessment import Assessment
-from ...core.gates.gate import GateId, Result, Short, State
+from ...core.gates.gate import GateId, Reason, Result, Short, State
 from ..names import Names
+from ..phrase import phrase
 from ..words import Words, words
 from .gate_words import gate_words
 from .saying import Saying
@@ -31,6 +32,8 @@ class Checked(NamedTuple):
     results: Sequence[Result]
     place: Callable[[Short], Place | None] = lambda short: None
     """The line and column of what falls short, where they are looked for."""
+    region: str | None = None
+    """The name of the region, where the profile is gone."""
 
 
 class DetailView(NamedTuple):
@@ -48,9 +51,13 @@ class GateView(NamedTuple):
     title: str
     state_said: str
     text: str
-    """The figure with the threshold, or why it does not apply; empty where it is off."""
+    """The figure with the threshold, or why it does not apply; of one that is off, the threshold alone."""
     details: tuple[DetailView, ...]
     let_pass: str | None
+    reason: Reason | None = None
+    """Why it cannot be judged."""
+    gone: bool = False
+    """Whether it is about a profile that is gone."""
 
 
 class ProfileView(NamedTuple):
@@ -120,7 +127,7 @@ def tally(found: Sequence[Checked], by: Words) -> str:
 def _profile(one: Checked, baseline: str | None, by: Words) -> ProfileView:
     if one.it is None:
         gates = tuple(_gone(result, baseline, by) for result in one.results)
-        return ProfileView(one.key, one.key, one.name, None, gates)
+        return ProfileView(one.region or one.key, one.key, one.name, None, gates)
     names = Names(one.it, None, by)
     saying = Saying(names, baseline)
     gates = tuple(_gate(result, saying, by) for result in one.results)
@@ -130,7 +137,10 @@ def _profile(one: Checked, baseline: str | None, by: Words) -> ProfileView:
 def _gate(result: Result, saying: Saying, by: Words) -> GateView:
     said = gate_words(by.lang)
     found = result.found
-    text = "" if result.state == "off" else said.reasons[found.reason] if found.reason else saying.figure(result)
+    asked = saying.asked(result.gate, result.threshold)
+    text = asked if result.state == "off" else said.reasons[found.reason] if found.reason else saying.figure(result)
+    if found.reason and asked:
+        text = phrase(by.gettext("{reason}; asked for: {threshold}"), reason=text, threshold=asked)
     return GateView(
         result.gate,
         result.state,
@@ -139,6 +149,7 @@ def _gate(result: Result, saying: Saying, by: Words) -> GateView:
         text,
         tuple(DetailView(saying.detail(result.gate, one), one) for one in found.short),
         saying.let_pass(found.let_pass) if found.let_pass else None,
+        found.reason,
     )
 
 
@@ -160,4 +171,5 @@ def _gone(result: Result, baseline: str | None, by: Words) -> GateView:
         gone,
         details,
         let_pass if result.found.let_pass else None,
+        gone=True,
     )

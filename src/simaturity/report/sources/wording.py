@@ -93,6 +93,7 @@ class Wording:
             "no-permission": _("no permission to read it"),
             "too-large": _("larger than 20 MB"),
             "too-much": _("reading it takes too much time or memory"),
+            "quotes-out-of-time": _("the time for all quotes was up"),
             "not-text": _("neither text nor HTML nor PDF"),
             "encrypted": _("a PDF behind a password"),
             "broken": _("a PDF that cannot be read"),
