@@ -84,15 +84,15 @@ def test_a_dash_behind_what_is_no_key() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "a: b\nc" + " " * 500_000 + "d: e: f",
-        "a: b\n" + "c" * 500_000 + "\nd: e",
-        "a: {b: " + "c" * 500_000 + " d: e}",
-        "a: {b:[c], " + "d" * 500_000 + ":[e]}",
-        "a: [" + "'b', " * 100_000 + "'c",
-        "a: b\n" * 100_000 + "c: d: e",
-        "a:\n" + "  b: c\n" * 100_000 + "   d: e\n",
-        "a:\n" + "# c:\n" * 100_000 + "b: c: d\n",
-        "\u00a0" * 500_000 + "a: b: c",
+        "a: b\nc" + " " * 100_000 + "d: e: f",
+        "a: b\n" + "c" * 100_000 + "\nd: e",
+        "a: {b: " + "c" * 100_000 + " d: e}",
+        "a: {b:[c], " + "d" * 100_000 + ":[e]}",
+        "a: [" + "'b', " * 20_000 + "'c",
+        "a: b\n" * 20_000 + "c: d: e",
+        "a:\n" + "  b: c\n" * 20_000 + "   d: e\n",
+        "a:\n" + "# c:\n" * 20_000 + "b: c: d\n",
+        "\u00a0" * 100_000 + "a: b: c",
     ],
 )
 def test_large_files_take_no_longer_than_reading_them(text: str) -> None:
