@@ -73,6 +73,7 @@ PANDOC = Tool("pandoc", "Debian package pandoc", _program("pandoc"))
 PDFINFO = Tool("pdfinfo", "Debian package poppler-utils", _program("pdfinfo"))
 PDFTOTEXT = Tool("pdftotext", "Debian package poppler-utils", _program("pdftotext"))
 PDFTOPPM = Tool("pdftoppm", "Debian package poppler-utils", _program("pdftoppm"))
+OPENSSL = Tool("openssl", "Debian package openssl", _program("openssl"))
 ZSH = Tool("zsh", "Debian package zsh", _program("zsh"))
 FISH = Tool("fish", "Debian package fish", _program("fish"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import ssl
 import subprocess
@@ -22,6 +21,7 @@ from simaturity.cli.visiting.round import Link, go_round
 from simaturity.cli.visiting.visit import Visit
 from simaturity.cli.visiting.ways import Proxies
 
+from ...browser.tools import OPENSSL, need
 from .server import QUICK, Request, Server, moved, serving, status, text
 
 GUARDED = QUICK._replace(private=False)
@@ -131,8 +131,7 @@ def _all_but_redirected(server: Server) -> Any:
 @pytest.fixture
 def secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, list[str]]]:
     """A server with encryption for secret.example: its port, and the names that it was asked for."""
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl makes the certificate")
+    need(OPENSSL)  # it makes the certificate
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     subject = ["-subj", "/CN=secret.example", "-addext", "subjectAltName=DNS:secret.example"]
     made = [
