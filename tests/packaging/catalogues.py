@@ -20,6 +20,7 @@ LOCALES = ROOT / "src" / "simaturity" / "report" / "locales"
 TEMPLATE = LOCALES / "simaturity.pot"
 PLACES: tuple[tuple[str, list[tuple[str, str]], dict[str, dict[str, str]]], ...] = (
     ("src/simaturity/report", [("**.py", "python")], {}),
+    ("src/simaturity/exchange", [("**.py", "python")], {}),
     (
         "templates",
         [("**.html", "jinja2.ext:babel_extract"), ("**.md", "jinja2.ext:babel_extract")],
