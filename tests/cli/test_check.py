@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from simaturity.cli.ignoring import FILE
-from simaturity.cli.versions import pinned
+from simaturity.cli.ruling import pinned
 from simaturity.core.gates.gate import GATES
 from simaturity.files.shipped import shipped_folder
 
@@ -80,6 +80,10 @@ Land  x-land, as of 31 December 2024, rubric social-innovation-policy/1
                    - Social economy: Stage 3, and it was Stage 5 [5a3ff646383c]
   Expiry           off: more than 30 days
 
+What to do
+  Regression       Check what took the stage away; where it is right, let the
+                   change pass with .simaturity-ignore.yaml.
+
 1 profile: 1 passed, 0 warned, 1 failed, 1 not applicable, 6 off
 preset draft, settings of .simaturity.toml, against HEAD
 """,
@@ -134,7 +138,8 @@ def test_github(top: Path) -> None:
     assert done.out == (
         "::error file=land.yaml,line=15,col=9,title=Regression%3A 1 stage is lower than in HEAD; none may be::"
         "Land: Social economy: Stage 3, and it was Stage 5 [5a3ff646383c]%0A"
-        "help: Check what took the stage away; where it is right, let the change pass.\n"
+        "help: Check what took the stage away; where it is right, let the change pass "
+        "with .simaturity-ignore.yaml.\n"
     )
     settings = settings.replace('"error"', '"warn"')
     done = check(top / "deep", "../land.yaml", "--against", "HEAD", "--format", "github", settings=settings)
@@ -294,6 +299,22 @@ def test_profile_that_was_moved_is_held_against_what_it_was(top: Path) -> None:
         assert ("x-land", "failed", None) in baseline(top, name, settings=only("regression"), code=3)
 
 
+def test_id_written_with_a_backslash_is_found_where_it_was(top: Path) -> None:
+    commit(top, land=OLD.replace("x-land", '"x-l\\u0061nd"'))
+    (top / "land.yaml").unlink()
+    write(top, new=NEW)
+    assert baseline(top, "new.yaml", settings=only("regression"), code=3) == [("x-land", "failed", None)]
+
+
+def test_shipped_profile_does_not_stand_in_for_one_that_is_gone(top: Path) -> None:
+    commit(top, wallonia=region("wallonia", OLD))
+    (top / "wallonia.yaml").unlink()
+    assert check(top, "wallonia.yaml", "--against", "HEAD", code=2).err == (
+        'wallonia.yaml: no such file here; this is the shipped profile "wallonia"\n'
+        "wallonia.yaml: no such file, and there is one in HEAD\n"
+    )
+
+
 def test_copy_does_not_hide_what_is_lowered(top: Path) -> None:
     write(top, land=OLD, land2=NEW)
     assert baseline(top, "land2.yaml", settings=only("regression"), code=3) == [("x-land", "failed", None)]
@@ -380,6 +401,9 @@ def test_what_has_no_revisions_cannot_be_judged(top: Path) -> None:
         "::error title=Regression%3A no baseline is named::Flanders: no baseline is named%0A"
         "help: Name a revision with --against, or with `baseline` in the settings.\n"
     )
+    text = check(top, "flanders", code=3).out
+    assert "\nWhat to do\n  Regression       Name a revision with --against, or with `baseline` in the\n" in text
+    assert "What to do" not in check(top, "flanders", "--preset", "draft", settings="").out
 
 
 def test_both_sides_are_seen_at_one_date(top: Path) -> None:

@@ -7,6 +7,8 @@ from unittest import mock
 
 import pytest
 
+from simaturity.cli.inputs import meant
+
 from .profiles import PROFILE, WRONG, write
 from .running import Run, run
 
@@ -65,6 +67,15 @@ def test_a_path_is_only_a_path(folder: Path, name: str) -> None:
     done = score(folder, name)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith(f"{name}: no such file [no-such-file]\n")
+
+
+@pytest.mark.parametrize("name", ["::stop-commands::x.yaml", " ::error::x.yaml"])
+def test_a_path_is_no_command_to_a_ci(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / name).write_text(PROFILE)
+    assert meant(name) == f"./{name}"
+    assert meant(f"./{name}") == f"./{name}"
+    assert meant("a::b.yaml") == "a::b.yaml"
 
 
 def test_folder_of_the_name_of_a_shipped_region(folder: Path) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from simaturity.cli.inputs import Given, given
+from simaturity.cli.ruling import pinned
 from simaturity.cli.stop import Stop
-from simaturity.cli.versions import against, is_folder, of_text, pinned, versions
+from simaturity.cli.versions import against, is_folder, of_text, versions
 from simaturity.files.revisions import InRevision
 from simaturity.files.texts import FileText
 
@@ -73,10 +75,10 @@ def test_names_of_versions(top: Path) -> None:
         "HEAD:all": ["HEAD:all/a.yaml", "HEAD:all/b.yaml"],
         "HEAD:./all/": ["HEAD:./all/a.yaml", "HEAD:./all/b.yaml"],
     }.items():
-        assert [one.name for one in versions(name, None)] == found
+        assert [one.name for one in versions(name, Given())] == found
         assert is_folder(name) == (len(found) == 2)
-    assert [one.name for one in versions(InRevision("HEAD", "all"), None)] == ["HEAD:all/a.yaml", "HEAD:all/b.yaml"]
-    assert [one.name for one in versions("wallonia", None)] == ["wallonia"]
+    assert [one.name for one in versions(InRevision("HEAD", "all"), Given())] == ["HEAD:all/a.yaml", "HEAD:all/b.yaml"]
+    assert [one.name for one in versions("wallonia", Given())] == ["wallonia"]
 
 
 def test_against_a_revision(top: Path) -> None:
@@ -101,20 +103,20 @@ def test_hint_of_git_is_passed_on(top: Path, tmp_path: Path, monkeypatch: pytest
 
 
 def test_text_that_is_at_hand() -> None:
-    version = of_text(FileText("land.yaml", PROFILE), None)
+    version = of_text(FileText("land.yaml", PROFILE), Given())
     assert version is not None
     assert (version.name, version.profile.key) == ("land.yaml", "x-land")
     assert version.worded("fr") is version.profile
     assert version.under(pinned("social-innovation-policy", None)) == version.profile
-    assert of_text(FileText("land.yaml", WRONG), None) is None
-    assert of_text(FileText("land.yaml", None), None) is None
+    assert of_text(FileText("land.yaml", WRONG), Given()) is None
+    assert of_text(FileText("land.yaml", None), Given()) is None
 
 
 def test_text_that_other_rules_do_not_take_stays_as_it_is() -> None:
-    version = of_text(FileText("land.yaml", LAW), pinned(str(ROOT / "tests" / "golden" / "short-rubric.yaml"), None))
+    version = of_text(FileText("land.yaml", LAW), given(str(ROOT / "tests" / "golden" / "short-rubric.yaml"), None))
     assert version is not None
     assert version.profile.instruments["act"].milestones[0].reached == "passed"
-    own = of_text(FileText("land.yaml", PROFILE.replace("adopted, on", "passed, on")), None)
+    own = of_text(FileText("land.yaml", PROFILE.replace("adopted, on", "passed, on")), Given())
     assert own is None
 
 
@@ -157,7 +159,7 @@ def test_texts_are_no_profiles(top: Path) -> None:
     folder_of(top, "all", {"a.yaml": region("a"), "a.fr.yaml": FRENCH, "a.b.yaml": region("b")})
     commit(top)
     for name in ("all", "HEAD:all"):
-        assert [one.profile.key for one in versions(name, None)] == ["x-b", "x-a"]
+        assert [one.profile.key for one in versions(name, Given())] == ["x-b", "x-a"]
 
 
 # ---- Other rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -110,6 +111,12 @@ def test_shown(value: Any, expected: str) -> None:
 )
 def test_folded(text: str, plain: str) -> None:
     assert folded(text) == plain
+
+
+def test_accents_that_are_piled_up_take_no_time() -> None:
+    started = time.process_time()
+    assert folded("e" + "\u0301\u0316" * 200_000) == "e"
+    assert time.process_time() - started < 1
 
 
 KNOWN = ("social-economy", "social-innovation", "adopted", "in-effect")

@@ -19,9 +19,11 @@ from simaturity.files.revisions import (
     NoRevision,
     has_no_commits,
     in_revision,
+    is_file,
     is_folder,
     read_revision,
     read_revisions,
+    same_checkout,
     yaml_files_beside,
     yaml_files_in,
 )
@@ -249,8 +251,8 @@ def test_file_that_is_outside_or_not_there(top: Path) -> None:
         assert problem("HEAD", path) == 'no such file in the revision "HEAD" [no-such-file]'
     assert refusal("HEAD", "../land.yaml") == ("not in a git repository", None)
     assert refusal("HEAD", "/land.yaml") == ("not in a git repository", None)
-    expected = ("a git repository without a checkout", "name a file in a checkout of it")
-    assert refusal("HEAD", str(top / ".git" / "config")) == expected
+    own = str(top / ".git" / "config")
+    assert problem("HEAD", own) == 'no such file in the revision "HEAD" [no-such-file]'
 
 
 def test_linked_checkout(top: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -344,6 +346,8 @@ def test_link_is_followed_within_the_revision(top: Path, tmp_path: Path) -> None
     for name in ("near.yaml", "sub/up.yaml", "twice.yaml", "folder/up.yaml"):
         assert text("HEAD", name) == "committed"
     assert is_folder(InRevision("HEAD", "folder"))
+    files = [name for name in ("land.yaml", "gone.yaml", *links) if is_file(InRevision("HEAD", name))]
+    assert files == ["land.yaml", "near.yaml", "sub/up.yaml", "twice.yaml"]
     assert problem("HEAD", "folder") == "a folder, not a file [is-a-folder]"
     assert problem("HEAD", "lost.yaml") == 'no such file in the revision "HEAD" [no-such-file]'
     assert problem("HEAD", "round.yaml") == "links that lead back to themselves [unreadable-file]"
@@ -356,10 +360,13 @@ def test_submodule(top: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     git(top, "submodule", "--quiet", "add", "../other", "part")
     commit(top)
     assert text("HEAD", "part/land.yaml") == "other"
+    assert same_checkout("land.yaml", str(top / "gone" / "since.yaml"))
+    assert not same_checkout("land.yaml", "part/land.yaml")
     git(tmp_path, "clone", "--quiet", "top", "bare")
     monkeypatch.chdir(tmp_path / "bare")
     assert problem("HEAD", "part") == "a submodule, not a file [is-a-folder]"
     assert not is_folder(InRevision("HEAD", "part"))
+    assert not is_file(InRevision("HEAD", "part"))
     assert yaml_files_in(InRevision("HEAD", ".")).files == ("./land.yaml",)
 
 
@@ -413,6 +420,22 @@ def test_nothing_that_a_repository_says_is_run(top: Path, tmp_path: Path) -> Non
     assert not mark.exists()
     subprocess.run(["git", "status"], cwd=top, capture_output=True, check=False)
     assert mark.exists()  # so the trap is one
+
+
+@pytest.mark.parametrize("worktree", [".", ".."])
+def test_files_that_look_like_a_repository_are_not_asked_what_there_was(top: Path, worktree: str) -> None:
+    inner = top / "inner"
+    inner.mkdir()
+    commit(top, **{"inner/land": "ours"})
+    git(top, "branch", "base")
+    commit(top, **{"inner/land": "theirs"})
+    git(top, "init", "--quiet", "--bare", "inner")
+    git(top, "push", "--quiet", "./inner", "HEAD:refs/heads/base")
+    git(inner, "config", "core.bare", "false")
+    git(inner, "config", "core.worktree", worktree)
+    assert text("base", "inner/land.yaml") == "ours"
+    assert yaml_files_in(InRevision("base", "inner")).files == ("inner/land.yaml",)
+    assert read_revisions([InRevision("base", "inner/land.yaml")])[0].text == "ours"
 
 
 def test_nothing_is_fetched_into_a_partial_clone(top: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,6 +112,12 @@ def test_by_name(text: str, found: list[str]) -> None:
     assert codes(text) == found
 
 
+def test_a_name_of_nothing_but_accents_takes_no_time() -> None:
+    started = time.process_time()
+    assert codes("Lomb" + "\u0301\u0316" * 200_000) == []
+    assert time.process_time() - started < 2
+
+
 def test_every_name_leads_back() -> None:
     """By its whole name a territory is found, unless it gives way to the country around it."""
     for code, english, *others in ROWS[::97]:

@@ -18,6 +18,8 @@ from simaturity.files.toml_text import Toml, find_toml_places, read_toml
         ("a = 1\na = 2\n", 2, 6, "not TOML: Cannot overwrite a value"),
         ("a = " + "1" * 5000, 1, 1, "not TOML: a number is too long"),
         ("a = " + "[" * 5000, 1, 1, "not TOML: nested too deeply"),
+        ("a = 1\n [" + "b." * 50 + "b]\n", 2, 3, "a key of more than 50 parts"),
+        ("x = {" + '"b" . ' * 50 + "b = 1}\n", 1, 6, "a key of more than 50 parts"),
     ],
 )
 def test_syntax(text: str, line: int, column: int, message: str) -> None:
@@ -26,6 +28,15 @@ def test_syntax(text: str, line: int, column: int, message: str) -> None:
     assert (problem.code, problem.message) == ("toml-syntax", message)
     assert problem.line == line
     assert message.endswith(("string", "value")) or problem.column == column
+
+
+def test_a_key_of_many_parts_takes_no_time() -> None:
+    assert read_toml("a." * 49 + "a = 1\n").problems == ()
+    text = "a." * 1_000_000 + "a = 1\n"
+    started = time.process_time()
+    assert [one.message for one in read_toml(text).problems] == ["a key of more than 50 parts"]
+    assert read_toml(f"a = '{'a' * 2_000_000}'\n").problems == ()
+    assert time.process_time() - started < 5
 
 
 def test_data() -> None:
@@ -38,6 +49,10 @@ def test_long_lines_take_no_time() -> None:
     started = time.process_time()
     assert find_toml_places(text).keys == {("a",): (1, 1), ("c",): (204, 1)}
     assert time.process_time() - started < 5
+    text = f'a = """\n{("b." * 490 + chr(10)) * 400}"""\nc = 1\n'
+    started = time.process_time()
+    assert find_toml_places(text).keys == {("a",): (1, 1), ("c",): (403, 1)}
+    assert time.process_time() - started < 1
 
 
 TEXT = """\

@@ -152,6 +152,19 @@ def test_a_checklist_may_be_given_alone() -> None:
     assert "unknown-barrier" not in {p.code for p in parse_profile(other).problems}
 
 
+def test_what_only_the_checklist_of_the_rubric_knows_is_a_remark() -> None:
+    text = HEAD + "sources: {s: {title: S, kind: press}}\n"
+    text += "barriers:\n  short-term-funding: {status: present, sources: [s]}\n"
+    text += "  no-such: {status: present, sources: [s]}\nlevers:\n  support-advisers: {status: asked, sources: [s]}\n"
+    checklist = parse_checklist(CHECKLIST).result()
+    told = [(one.line, one.severity, one.code) for one in parse_profile(text, checklist=checklist).problems]
+    assert told == [
+        (7, "warning", "unknown-barrier"),
+        (8, "error", "unknown-barrier"),
+        (10, "warning", "unknown-lever"),
+    ]
+
+
 def test_a_new_name_that_is_taken_is_not_put() -> None:
     text = PROFILE.format(pin="other/1").replace(
         "{social-economy: dedicated}", "{social-economy: dedicated, welfare: partial}"

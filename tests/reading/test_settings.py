@@ -144,13 +144,29 @@ tensions = 3
             "gates.independence.threshold = nan",
             "gates.independence.threshold: expected a number from 0 to 1, got nan [out-of-range]",
         ),
+        (
+            'tool.simaturity.preset = "draft"',
+            "tool: unknown key [unknown-key] ([tool.simaturity] is for pyproject.toml; in .simaturity.toml its keys "
+            "stand on top, and gates in [gates])",
+        ),
+        ("floor.threshold = 2", "floor: unknown key [unknown-key] (gates stand in the table gates, as in gates.floor)"),
+        (
+            "gates.floor = 3",
+            "gates.floor: expected one of off, warn, error; got 3 [not-an-option] (write floor = {threshold = 3})",
+        ),
+        ("gates.floor = true", "gates.floor: expected one of off, warn, error; got true [not-an-option]"),
+        (
+            'gates.stages = {level = "off", esg = 3}',
+            "gates.stages.esg: unknown key [unknown-key] (write threshold = {social-economy = 5})",
+        ),
         ("gates.floor.threshold = 2.5", "gates.floor.threshold: expected a whole number, got 2.5 [whole-number-form]"),
     ],
 )
 def test_problem(text: str, expected: str) -> None:
     (found,) = problems(text)
     help = " (write digits without quotes)" if "whole-number-form" in expected else ""
-    assert found == f"1:1: {expected}{help}"
+    assert found.partition(": ")[2] == f"{expected}{help}"
+    assert found.startswith("1:1: " if "esg" not in text else "1:32: ")
 
 
 @pytest.mark.parametrize("gate", RANGES)
@@ -163,7 +179,7 @@ def test_both_ends_of_a_range(gate: GateId) -> None:
 
 
 def test_text_that_is_none(tmp_path: Path) -> None:
-    assert problems("preset = publish") == ["1:10: not TOML: Invalid value [toml-syntax]"]
+    assert problems("preset = publish") == ["1:10: not TOML: Invalid value [toml-syntax] (texts stand in quotes)"]
     reading = parse_settings(FileText("pyproject.toml", "[project]\n"))
     assert [(one.line, one.column, one.code) for one in reading.problems] == [(1, 1, "no-settings")]
     assert problems("tool = 3", "pyproject.toml")[0].endswith("[no-settings] (add one, or name a .simaturity.toml)")

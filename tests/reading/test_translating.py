@@ -13,7 +13,7 @@ from simaturity.files.shipped import shipped_folder, shipped_names
 from simaturity.reading.any_kind import read_file
 from simaturity.reading.load import InvalidFile, in_language, load_barriers, load_profile, load_rubric
 from simaturity.reading.profiles import parse_profile
-from simaturity.reading.translating import texts_beside, translated, translates
+from simaturity.reading.translating import says_texts, texts_beside, translated, translates
 
 PROFILE = """\
 schema: simaturity/profile/1
@@ -167,3 +167,18 @@ texts:
     assert (alone.code, alone.severity) == ("texts-without-file", "error")
     (tmp_path / "land.yaml").write_text("wrong", "utf-8")
     assert read_file(tmp_path / "land.fr.yaml").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("schema: simaturity/texts/1\n", True),
+        ('"schema": "simaturity/texts/1"\nlanguage: [', True),
+        ("schema: simaturity/profile/1  # not simaturity/texts/1\n", False),
+        ("# simaturity/texts/1\nschema: simaturity/profile/1\n", False),
+        ("note: simaturity/texts/1\n", False),
+        ("schema: simaturity/profile/1\n", False),
+    ],
+)
+def test_what_a_file_says_that_it_is(text: str, expected: bool) -> None:
+    assert says_texts(text) is expected

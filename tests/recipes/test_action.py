@@ -267,6 +267,12 @@ def test_base_that_is_called_like_the_head(action: dict[str, Any], place: Place)
     assert [based(place, action, {}, base=name) for name in ("HEAD~1", "HEAD^", "HEAD@{1}")] == [place.base()] * 3
 
 
+def test_base_whose_short_name_is_that_of_a_tag(action: dict[str, Any], place: Place) -> None:
+    place.change(NEW)
+    git(place.head, "tag", place.base(), "HEAD")
+    assert based(place, action, PULL) == git(place.origin, "rev-parse", "main").strip()
+
+
 def test_base_of_a_push(action: dict[str, Any], place: Place) -> None:
     first = place.base()
     place.change(NEW)

@@ -68,11 +68,13 @@ def test_what_fmt_needs_is_what_the_extra_has() -> None:
         (".pre-commit-config.yaml", []),
         ("data/land.yaml", []),
         ("xprofiles/land.yaml", []),
+        ("--config=x/profiles/land.yaml", []),
+        ("--output=x/.simaturity.toml", []),
     ],
 )
 def test_files(path: str, taken: list[str]) -> None:
     def takes(hook: Mapping[str, Any]) -> bool:
-        return bool(re.search(hook["files"], path))
+        return bool(re.search(hook["files"], path)) and not re.search(hook["exclude"], path)
 
     assert [name for name, hook in hooks().items() if takes(hook)] == taken
 

@@ -48,6 +48,6 @@ def test_exit_codes() -> None:
 
 def test_settings() -> None:
     (text,) = blocks("## Settings of a project", "toml")
-    found = parse_settings(FileText("pyproject.toml", text))
+    found = parse_settings(FileText(".simaturity.toml", text))
     assert (found.problems, found.result().preset, found.result().baseline) == ((), "publish", "origin/main")
     assert found.result().settings["floor"][:2] == ("error", 3)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+from .stop import WRONG
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
@@ -33,10 +38,34 @@ def rendered(found: Annotated, format: str) -> str:
 
 def problems_rendered(found: Iterable[tuple[str, Sequence[Problem]]], format: str, strict: bool) -> str:
     """Write the problems of files, those without any as well."""
+    from simaturity.files.revisions import in_revision
     from simaturity.report.annotations.of_problems import FileProblems, of_problems
 
-    files = [FileProblems(name, path_of(name), problems) for name, problems in found]
+    # The lines of a revision are not those of the file of today.
+    files = [FileProblems(name, None if in_revision(name) else path_of(name), problems) for name, problems in found]
     return rendered(of_problems(files, strict), format)
+
+
+@contextmanager
+def refusing_in(format: str, output: str | None, quiet: bool = False) -> Iterator[None]:
+    """Tell a CI in its own format of settings and other files that turn out to be wrong."""
+    from .inputs import Refused
+
+    try:
+        yield
+    except Refused as wrong:
+        if format not in FORMATS:
+            raise
+        refuse(wrong.found, format, output, quiet)
+
+
+def refuse(found: Iterable[tuple[str, Sequence[Problem]]], format: str, output: str | None, quiet: bool) -> NoReturn:
+    """Tell a CI of errors in its own format: they come before any gate."""
+    from .output import write
+
+    if not quiet or output not in (None, "-"):
+        write(problems_rendered(found, format, strict=False), output, as_bytes=True)
+    raise typer.Exit(WRONG)
 
 
 def path_of(name: str) -> str | None:
@@ -44,30 +73,21 @@ def path_of(name: str) -> str | None:
 
     Of ``REV:path`` it is the file of today.
     """
+    from simaturity.files.checkout import checkout
     from simaturity.files.revisions import in_revision
 
     place = in_revision(name) if name != "-" else None
     given = place.path if place else name
     if name == "-" or not os.path.lexists(given):
         return None
-    whole, top = os.path.abspath(given), _top(os.getcwd())
+    whole, here = os.path.abspath(given), os.getcwd()
+    top = checkout(here) or here
     inside = os.path.commonpath([whole, top]) == top if _drive(whole) == _drive(top) else False
     return (os.path.relpath(whole, top) if inside else whole).replace(os.sep, "/")
 
 
 def _drive(path: str) -> str:
     return os.path.splitdrive(path)[0].casefold()
-
-
-def _top(folder: str) -> str:
-    """The top of the checkout that a folder lies in; without one, the folder itself."""
-    here = folder
-    while not os.path.lexists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:
-            return folder
-        here = above
-    return here
 
 
 class Lines:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
     from simaturity.core.profile import Profile
 
-    from .inputs import Rules
+    from .inputs import Given, Rules
 
 
 class Assessed(NamedTuple):
@@ -38,15 +38,15 @@ def assessed(
     assume: list[str] | None = None,
 ) -> list[Assessed]:
     """Read and assess profiles, with their texts in a language; anything invalid stops everything."""
-    from .inputs import profiles, rules
+    from .inputs import given, profiles
 
-    given = rules(rubric, barriers) if rubric else None
-    return scored(profiles(names, given), given, day, rubric, barriers, domains, lang, assume)
+    asked = given(rubric, barriers)
+    return scored(profiles(names, asked), asked, day, rubric, barriers, domains, lang, assume)
 
 
 def scored(
     read: list[tuple[str, Profile]],
-    given: Rules | None,
+    given: Given,
     day: date | None,
     rubric: str | None,
     barriers: str | None,
@@ -56,11 +56,11 @@ def scored(
 ) -> list[Assessed]:
     """Assess profiles that were read. `given` are the rules that the command line names, if it names any."""
     from .assuming import assumptions_asked, tried_out
-    from .inputs import rules, worded
+    from .inputs import Rules, rules, worded
 
     found = [(name, profile, rubric or profile.rubric) for name, profile in read]
     pins = dict.fromkeys(pin for _, _, pin in found)
-    plain = {pin: given or rules(pin, barriers) for pin in pins}
+    plain = {pin: Rules(given.rubric, given.checklist) if given.rubric else rules(pin, barriers) for pin in pins}
     said = {pin: rules(pin, barriers, lang) for pin in pins}
     _known(domains, [name for _, profile, pin in found for name in (*plain[pin].rubric.domains, *profile.domains)])
     asked = assumptions_asked(assume or (), [(profile, plain[pin]) for _, profile, pin in found])

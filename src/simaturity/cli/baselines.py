@@ -1,12 +1,17 @@
-"""The profiles of a revision, read at once, beside those of today; and the rules as they were then."""
+"""The profiles of a revision, read at once, beside those of today."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from .versions import against, asking_git
+from simaturity.core.problem import escaped
+
+from .inputs import Given, asking_git
+from .stop import Stop
+from .versions import against
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
@@ -14,8 +19,6 @@ if TYPE_CHECKING:
     from simaturity.core.profile import Profile
     from simaturity.files.revisions import InRevision
     from simaturity.files.texts import FileText
-
-    from .inputs import Rules
 
 
 class Today(NamedTuple):
@@ -38,7 +41,7 @@ class Before(NamedTuple):
 class Then(NamedTuple):
     """By what the profiles of the revision are read and assessed: by rules as old as they are."""
 
-    given: Rules | None
+    given: Given
     assess: Callable[[Profile], Assessment]
     as_today: bool = True
     """Whether that are the rules of today."""
@@ -46,8 +49,8 @@ class Then(NamedTuple):
     """Whether the revision has rules that can be used."""
 
 
-MOST_ELSEWHERE = 5_000
-"""Files of a revision that are looked through for a profile that was moved."""
+AT_ONCE = 500
+"""Files of a revision that are read at once in search of a profile that was moved."""
 
 
 def before(names: Sequence[str], today: Sequence[Today], revision: str, then: Then) -> Before:
@@ -58,6 +61,7 @@ def before(names: Sequence[str], today: Sequence[Today], revision: str, then: Th
     """
     from simaturity.core.gates.gate import Baseline
 
+    _refuse_replaced(names, revision)
     if not then.valid:
         return Before([Baseline("invalid") for _ in today], {})
     files = _files(names, revision)
@@ -88,11 +92,22 @@ def before(names: Sequence[str], today: Sequence[Today], revision: str, then: Th
     )
 
 
+def _refuse_replaced(names: Sequence[str], revision: str) -> None:
+    """Refuse a name that means a shipped profile only since the file of the revision is gone."""
+    from simaturity.files.revisions import InRevision, NoRevision, is_file
+
+    for name in names:
+        if name == "-" or os.path.lexists(name):
+            continue
+        with suppress(NoRevision):  # where there is no repository, nothing is gone
+            if is_file(InRevision(revision, name)):
+                raise Stop([f"{escaped(name, most=4096)}: no such file, and there is one in {escaped(revision)}"])
+
+
 def _parsed(file: FileText, then: Then) -> Profile | None:
     from simaturity.reading.profiles import parse_profile
 
-    rules = (then.given.rubric, then.given.checklist) if then.given else (None, None)
-    return parse_profile(file, *rules).value
+    return parse_profile(file, *then.given).value
 
 
 def _elsewhere(missing: Sequence[Today], revision: str, then: Then) -> dict[str, Profile]:
@@ -106,7 +121,7 @@ def _elsewhere(missing: Sequence[Today], revision: str, then: Then) -> dict[str,
             listed[folder] = _all_files(one.name, revision, read)
         near = sorted(listed[folder], key=lambda path, here=folder: (os.path.dirname(path) != here, path))  # type: ignore[misc]
         for path in sorted(near, key=os.path.lexists):
-            profile = _parsed(read[path], then) if key in (read[path].text or "") else None
+            profile = _parsed(read[path], then) if path in read and _may_hold(read[path], key) else None
             if profile and profile.key == key:
                 found[key] = profile
                 break
@@ -114,17 +129,29 @@ def _elsewhere(missing: Sequence[Today], revision: str, then: Then) -> dict[str,
 
 
 def _all_files(name: str, revision: str, read: dict[str, FileText]) -> tuple[str, ...]:
-    """The YAML files of the revision of the checkout that a file lies in; each is read once."""
+    """The YAML files of the revision of the checkout that a file lies in; profiles among them are read once."""
     from simaturity.files.revisions import InRevision, read_revisions, yaml_files_beside
 
     place = InRevision(revision, name)
     with asking_git(revision):
         if _is_empty(name, revision):
             return ()
-        paths = yaml_files_beside(place)[:MOST_ELSEWHERE]
+        paths = yaml_files_beside(place)
         new = [path for path in paths if path not in read]
-        read.update(zip(new, read_revisions([place._replace(path=path) for path in new]), strict=True))
+        for at in range(0, len(new), AT_ONCE):
+            some = new[at : at + AT_ONCE]
+            texts = read_revisions([place._replace(path=path) for path in some])
+            read.update((path, file) for path, file in zip(some, texts, strict=True) if _may_hold(file, PROFILE))
     return paths
+
+
+PROFILE = "simaturity/profile/"
+
+
+def _may_hold(file: FileText, words: str) -> bool:
+    """Whether some words may stand in a file, be it written with backslashes."""
+    text = file.text or ""
+    return words in text or "\\" in text
 
 
 def _is_empty(name: str, revision: str) -> bool:
@@ -132,40 +159,6 @@ def _is_empty(name: str, revision: str) -> bool:
     from simaturity.files.revisions import has_no_commits
 
     return revision == "HEAD" and has_no_commits(name)
-
-
-def rules_then(
-    rubric: str | None, barriers: str | None, revision: str, today: Rules | None
-) -> tuple[Rules | None, bool]:
-    """The rules that the command line names as they stood in a revision, and whether they can be used.
-
-    Those that are shipped, or that the revision does not have, are as they are today.
-    """
-    from simaturity.reading.rubrics import parse_checklist, parse_rubric
-    from simaturity.reading.standards import CHECKLIST, RUBRIC
-
-    ladder, checklist = _then(rubric, RUBRIC.schema, revision), _then(barriers, CHECKLIST.schema, revision)
-    if today is None or not (ladder or checklist):
-        return today, True
-    list_ = parse_checklist(checklist).value if checklist else today.checklist
-    old = parse_rubric(ladder).value if ladder else today.rubric
-    if old is None or (checklist and list_ is None):
-        return None, False
-    return today._replace(rubric=old, checklist=list_), True
-
-
-def _then(name: str | None, schema: str, revision: str) -> FileText | None:
-    """A file of rules as it stood in a revision; None where it is shipped, or is not in it."""
-    from simaturity.files.revisions import InRevision, NoRevision, read_revision
-    from simaturity.reading.standards import shipped_path, shipped_pins
-
-    if name is None or name in {pin.rpartition("/")[0] for pin in shipped_pins(schema)} or shipped_path(schema, name):
-        return None
-    try:
-        file = read_revision(InRevision(revision, name))
-    except NoRevision:  # rules that lie in no repository; of the profiles git is asked once more
-        return None
-    return None if any(one.code == "no-such-file" for one in file.problems) else file
 
 
 def _text(files: Mapping[str, FileText], name: str) -> str | None:
@@ -179,7 +172,7 @@ def _files(names: Sequence[str], revision: str) -> dict[str, FileText]:
     Before the first commit of a repository, ``HEAD`` has none.
     """
     from simaturity.files.revisions import read_revisions
-    from simaturity.reading.translating import TEXTS, named
+    from simaturity.reading.translating import named, says_texts
 
     places: dict[str, InRevision] = {}
     # Standard input and shipped profiles have no revisions.
@@ -192,7 +185,7 @@ def _files(names: Sequence[str], revision: str) -> dict[str, FileText]:
         path: file
         for path, file in found.items()
         if not any(one.code == "no-such-file" for one in file.problems)
-        and not (named(path) and TEXTS.schema in (file.text or ""))
+        and not (named(path) and says_texts(file.text or ""))
     }
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import BarriersAsked, Lang, OutputFile, RubricAsked
-from .stop import GATE, WRONG, say
+from .stop import GATE, say
 
 if TYPE_CHECKING:
     from simaturity.report.check.view import Asked as Shown
     from simaturity.report.check.view import Checked, CheckView
-    from simaturity.report.problems import Found
 
     from .checking import Asked
 
@@ -28,9 +25,6 @@ class Format(StrEnum):
     GITHUB = "github"
     SARIF = "sarif"
     JUNIT = "junit"
-
-
-_MACHINES = (Format.GITHUB, Format.SARIF, Format.JUNIT)
 
 
 def check(
@@ -70,18 +64,21 @@ def check(
     """
     from simaturity.report.check.view import view as viewed
 
+    from .annotating import FORMATS, refuse, refusing_in
     from .assessing import date_asked, language_asked, today
     from .checking import Asked, read, settings, without_texts
     from .checking import check as checked
+    from .ruling import Named
 
     language = language_asked(lang or (None if format is Format.TEXT else "en"))
-    with _refusing(format, output, quiet):
+    with refusing_in(format.value, output, quiet):
         day, configuration = date_asked(as_of) or today(), settings(config, preset, against)
         names = without_texts(profile)
-        asked = Asked(names, day, configuration, rubric, barriers, language, format is not Format.TEXT)
+        rules = Named(rubric, barriers)
+        asked = Asked(names, day, configuration, rules, language, format is not Format.TEXT)
         profiles = read(asked)
-        if not profiles.valid and format in _MACHINES:
-            _refuse([(reading.path, reading.problems) for reading in profiles.readings], format, output, quiet)
+        if not profiles.valid and format.value in FORMATS:
+            refuse([(reading.path, reading.problems) for reading in profiles.readings], format.value, output, quiet)
         found = checked(asked, profiles)
     view = viewed(found, _shown(asked), language)
     if not quiet or output not in (None, "-"):
@@ -90,29 +87,6 @@ def check(
         say(view.tally)
     if any(result.state == "failed" for one in found for result in one.results):
         raise typer.Exit(GATE)
-
-
-@contextmanager
-def _refusing(format: Format, output: str | None, quiet: bool) -> Iterator[None]:
-    """Tell a CI in its own format of settings and other files that turn out to be wrong."""
-    from .inputs import Refused
-
-    try:
-        yield
-    except Refused as wrong:
-        if format not in _MACHINES:
-            raise
-        _refuse(wrong.found, format, output, quiet)
-
-
-def _refuse(found: Found, format: Format, output: str | None, quiet: bool) -> None:
-    """Tell a CI of errors in its own format: they come before any gate."""
-    from .annotating import problems_rendered
-    from .output import write
-
-    if not quiet or output not in (None, "-"):
-        write(problems_rendered(found, format.value, strict=False), output, as_bytes=True)
-    raise typer.Exit(WRONG)
 
 
 def _shown(asked: Asked) -> Shown:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped, shown
 
+from .ruling import Named
 from .stop import Stop, say
-from .versions import pinned
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from .annotating import Lines
     from .baselines import Before, Then
-    from .inputs import Rules
 
 
 class Asked(NamedTuple):
@@ -33,20 +32,10 @@ class Asked(NamedTuple):
     names: list[str]
     day: date
     configuration: Configuration
-    rubric: str | None = None
-    barriers: str | None = None
+    rules: Named = Named()
     lang: str = "en"
     placing: bool = False
     """Whether lines are asked for."""
-
-    @property
-    def given(self) -> Rules | None:
-        """The rules of the command line."""
-        return pinned(self.rubric, self.barriers) if self.rubric else None
-
-    def rules(self, profile: Profile, lang: str | None = None) -> Rules:
-        """What a profile is assessed by."""
-        return pinned(self.rubric or profile.rubric, self.barriers, lang)
 
 
 class Profiles(NamedTuple):
@@ -118,7 +107,7 @@ def read(asked: Asked) -> Profiles:
 
     from .inputs import read_all
 
-    rules = (asked.given.rubric, asked.given.checklist) if asked.given else (None, None)
+    rules = asked.rules.given
     texts: dict[str, str | None] = {}
 
     def one(name: str) -> Reading[Profile]:
@@ -139,7 +128,7 @@ def check(asked: Asked, profiles: Profiles) -> list[Checked]:
     from .ignoring import fingerprints_now
     from .inputs import accepted, worded
 
-    found = accepted(profiles.readings, asked.given)
+    found = accepted(profiles.readings, asked.rules.given)
     _refuse_doubled(found)
     _refuse_unknown(asked, [profile for _, profile in found])
     before, let_pass = _before(asked, profiles, found), fingerprints_now()
@@ -160,7 +149,7 @@ def check(asked: Asked, profiles: Profiles) -> list[Checked]:
 def _assess(asked: Asked, profile: Profile, lang: str | None = None) -> Assessment:
     from simaturity.core.assess import assess
 
-    rules = asked.rules(profile, lang)
+    rules = asked.rules.of(profile, lang)
     return assess(profile, rules.rubric, rules.checklist, as_of=asked.day)
 
 
@@ -185,7 +174,7 @@ def _refuse_unknown(asked: Asked, profiles: Sequence[Profile]) -> None:
 
     from .inputs import Refused
 
-    known = [name for one in profiles for name in (*asked.rules(one).rubric.domains, *one.domains)]
+    known = [name for one in profiles for name in (*asked.rules.of(one).rubric.domains, *one.domains)]
     wrong = list(unknown_domains(asked.configuration, known))
     if wrong:
         raise Refused([(asked.configuration.path or "", wrong)])
@@ -205,21 +194,19 @@ def _before(asked: Asked, profiles: Profiles, found: Sequence[tuple[str, Profile
 
 
 def _then(asked: Asked, revision: str) -> Then:
-    """By what the profiles of the baseline are assessed."""
-    from simaturity.core.assess import assess
+    """By what the profiles of the baseline are read and assessed: by rules as old as they are."""
+    from simaturity.files.revisions import InRevision
 
-    from .baselines import Then, rules_then
+    from .baselines import Then
+    from .inputs import Refused
 
-    now = asked.given
-    given, valid = rules_then(asked.rubric, asked.barriers, revision, now)
-    if given == now and valid:
-        return Then(now, partial(_assess, asked))
-
-    def assessed(profile: Profile) -> Assessment:
-        rules = given or asked.rules(profile)
-        return assess(profile, rules.rubric, rules.checklist, as_of=asked.day)
-
-    return Then(given, assessed, as_today=False, valid=valid)
+    here = next((name for name in asked.names if os.path.lexists(name)), os.curdir)
+    then = asked._replace(rules=asked.rules.then(InRevision(revision, here)))
+    try:
+        given = then.rules.given
+    except Refused:
+        return Then(asked.rules.given, partial(_assess, asked), valid=False)
+    return Then(given, partial(_assess, then), as_today=given == asked.rules.given)
 
 
 def _region(profile: Profile, lang: str) -> str:
@@ -232,7 +219,7 @@ def _gone(asked: Asked, profile: Profile, let_pass: frozenset[str]) -> tuple[Res
     from simaturity.core.gates.stages import removed
 
     setting = asked.configuration.settings["regression"]
-    as_of, rubric = profile.as_of.last.isoformat(), asked.rules(profile).rubric.pin
+    as_of, rubric = profile.as_of.last.isoformat(), asked.rules.of(profile).rubric.pin
     return (result("regression", setting, removed(profile.key, as_of, rubric, let_pass)),)
 
 

@@ -52,15 +52,22 @@ def diff(
         str | None, typer.Option(metavar="DATE|today", help="The date of the new side; default: its own.")
     ] = None,
     rubric: Annotated[
-        str | None, typer.Option(metavar="RUBRIC", help="A rubric file or name for both; default: each profile's own.")
+        str | None,
+        typer.Option(
+            metavar="RUBRIC", help="A rubric file or name, of each side's revision; default: each profile's own."
+        ),
     ] = None,
     old_rubric: Annotated[
-        str | None, typer.Option(metavar="RUBRIC", help="The rubric of the old side, where it was another one.")
+        str | None,
+        typer.Option(metavar="RUBRIC", help="The rubric of the old side, where it was another one; also REV:path."),
     ] = None,
     barriers: Annotated[
-        str | None, typer.Option(metavar="LIST", help="A barriers checklist for both; default: the rubric's.")
+        str | None,
+        typer.Option(metavar="LIST", help="A barriers checklist, of each side's revision; default: the rubric's."),
     ] = None,
-    old_barriers: Annotated[str | None, typer.Option(metavar="LIST", help="The checklist of the old side.")] = None,
+    old_barriers: Annotated[
+        str | None, typer.Option(metavar="LIST", help="The checklist of the old side; also REV:path.")
+    ] = None,
     only: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND", help="Only this kind, or all that begin so, such as stage; may be repeated."),
@@ -91,7 +98,7 @@ def diff(
     mistake was mended: each change says which it was. The two states are two files, two dates of one file, or a file
     and a revision of git. In CI, --fail-on stops what must not pass unseen.
     """
-    from .annotating import FORMATS
+    from .annotating import FORMATS, refusing_in
     from .assessing import language_asked
     from .diffing import asked, pairs
     from .gates import short_of
@@ -100,8 +107,9 @@ def diff(
 
     wanted, gates = kinds_asked(only or []), [one.value for one in fail_on or []]
     language = language_asked(lang or ("en" if format is Format.JSON or format.value in FORMATS else None))
-    rubrics, lists = (old_rubric or rubric, rubric), (old_barriers or barriers, barriers)
-    found = let_pass(pairs(asked((old, new), against, (from_, to), rubrics, lists)), ignore, wanted)
+    rules = (old_rubric, rubric), (old_barriers, barriers)
+    with refusing_in(format.value, output, quiet):
+        found = let_pass(pairs(asked((old, new), against, (from_, to), *rules)), ignore, wanted)
     if not quiet or output not in (None, "-"):
         if format.value in FORMATS:
             _annotate(gates, found, format.value, output)

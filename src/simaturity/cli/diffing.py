@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from simaturity.core.problem import escaped
 
 from .limits import bounded
+from .ruling import Named
 from .stop import Stop
-from .versions import Version, against, is_folder, is_there, pinned, versions
+from .versions import Version, against, is_folder, is_there, versions
 
 if TYPE_CHECKING:
     from simaturity.core.assessment import Assessment
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from simaturity.core.profile import Profile
     from simaturity.files.revisions import InRevision
 
-    from .inputs import Rules
+    from .inputs import Name, Rules
 
 
 class Asked(NamedTuple):
@@ -28,15 +29,13 @@ class Asked(NamedTuple):
     from_: date | None = None
     """The date at which the old side is assessed; None: its profile's own."""
     to: date | None = None
-    rubrics: tuple[str | None, str | None] = (None, None)
-    """Of the old and the new side; None: what each profile names."""
-    barriers: tuple[str | None, str | None] = (None, None)
+    rules: tuple[Named, Named] = (Named(), Named())
+    """Of the old and the new side."""
 
     @property
     def same(self) -> bool:
         """Whether the two sides are one profile read in one way, be it at two dates."""
-        rules = list(zip(self.rubrics, self.barriers, strict=True))
-        return self.old == self.new and rules[0] == rules[1]
+        return self.old == self.new and self.rules[0] == self.rules[1]
 
 
 def asked(
@@ -46,7 +45,10 @@ def asked(
     rubrics: tuple[str | None, str | None],
     barriers: tuple[str | None, str | None],
 ) -> Asked:
-    """Make sense of the arguments: two names, or one and a revision, or one and two dates."""
+    """Make sense of the arguments: two names, or one and a revision, or one and two dates.
+
+    Of rubrics and checklists the first is the one that is named for the old side alone.
+    """
     from .assessing import date_asked
 
     first, new = names
@@ -61,20 +63,47 @@ def asked(
             help = "name another state of it, a revision with --against, or dates with --from and --to"
             raise Stop([f"{escaped(first, most=4096)}: nothing to hold it against", f"    help: {help}"])
         new = first
-    found = Asked(old, new, days[0], days[1], rubrics, barriers)
+    found = Asked(old, new, days[0], days[1], _rules((old, new), rubrics, barriers))
     if old == new == "-" and not (names[1] is None and found.same):
         raise Stop(["standard input can be read only once", "    help: name a file for the other side"])
     return found
+
+
+def _rules(
+    sides: tuple[str | InRevision, str | InRevision],
+    rubrics: tuple[str | None, str | None],
+    barriers: tuple[str | None, str | None],
+) -> tuple[Named, Named]:
+    """By what each side is read: by rules as old as itself, so that no change of them hides what they did.
+
+    Where those of the old side are named apart, each is taken as it is named.
+    """
+    both = Named(_named(rubrics[1]), _named(barriers[1]))
+    old, new = (both.then(place) if (place := _in_revision(side)) else both for side in sides)
+    if rubrics[0]:
+        old, new = old._replace(rubric=_named(rubrics[0])), new._replace(rubric=both.rubric)
+    if barriers[0]:
+        old, new = old._replace(barriers=_named(barriers[0])), new._replace(barriers=both.barriers)
+    return old, new
+
+
+def _named(name: str | None) -> Name | None:
+    return (_in_revision(name) or name) if name else None
+
+
+def _in_revision(name: str | InRevision) -> InRevision | None:
+    from simaturity.files.revisions import in_revision
+
+    return in_revision(name) if isinstance(name, str) else name
 
 
 class Assessed(NamedTuple):
     """One side of a region."""
 
     version: Version
+    named: Named
+    """What the rules were found by."""
     rules: Rules
-    pin: str
-    """What the rules were found by, and the checklist that was named."""
-    barriers: str | None
     it: Assessment
 
 
@@ -94,8 +123,8 @@ class Pair(NamedTuple):
 def pairs(asked: Asked) -> list[Pair]:
     """Everything that changed, by region; regions are matched by the ids of their profiles."""
     there = _there(asked)
-    olds = _by_key(asked.old, asked.rubrics[0], asked.barriers[0]) if there[0] else {}
-    news = olds if asked.same else _by_key(asked.new, asked.rubrics[1], asked.barriers[1]) if there[1] else {}
+    olds = _by_key(asked.old, asked.rules[0]) if there[0] else {}
+    news = olds if asked.same else _by_key(asked.new, asked.rules[1]) if there[1] else {}
     strangers = len(olds) == len(news) == 1 and olds.keys() != news.keys()
     if strangers and not (is_folder(asked.old) or is_folder(asked.new)):
         _refuse_strangers(*olds.values(), *news.values())
@@ -112,10 +141,9 @@ def _there(asked: Asked) -> tuple[bool, bool]:
     return (old, new) if old or new else (True, True)
 
 
-def _by_key(name: str | InRevision, rubric: str | None, barriers: str | None) -> dict[str, Version]:
-    given = pinned(rubric, barriers) if rubric else None
+def _by_key(name: str | InRevision, rules: Named) -> dict[str, Version]:
     found: dict[str, Version] = {}
-    for one in versions(name, given):
+    for one in versions(name, rules.given):
         other = found.setdefault(one.profile.key, one)
         if other is not one:
             files = " and ".join(escaped(each.name, most=4096) for each in (other, one))
@@ -133,10 +161,8 @@ def pair_of(asked: Asked, old: Version | None, new: Version | None) -> Pair:
     from simaturity.core.changes.diff import alone, diff
 
     sides = [
-        _assessed(version, day, rubric, barriers) if version else None
-        for version, day, rubric, barriers in zip(
-            (old, new), (asked.from_, asked.to), asked.rubrics, asked.barriers, strict=True
-        )
+        _assessed(version, day, rules) if version else None
+        for version, day, rules in zip((old, new), (asked.from_, asked.to), asked.rules, strict=True)
     ]
     if not sides[0] or not sides[1]:
         side = sides[0] or sides[1]
@@ -148,14 +174,13 @@ def pair_of(asked: Asked, old: Version | None, new: Version | None) -> Pair:
         return Pair(one, other, diff(one.it, other.it, checklists, carried))
 
 
-def _assessed(version: Version, day: date | None, rubric: str | None, barriers: str | None) -> Assessed:
+def _assessed(version: Version, day: date | None, named: Named) -> Assessed:
     from simaturity.core.assess import assess
 
-    pin = rubric or version.profile.rubric
-    found = pinned(pin, barriers)
+    found = named.of(version.profile)
     with bounded(version.name, "diff"):
         it = assess(version.profile, found.rubric, found.checklist, as_of=day)
-    return Assessed(version, found, pin, barriers, it)
+    return Assessed(version, named, found, it)
 
 
 def _carried(one: Assessed, other: Assessed) -> Profile | None:

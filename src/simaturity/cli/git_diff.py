@@ -76,17 +76,18 @@ def _by_meaning(sides: Sides, pins: Pins, lang: str) -> tuple[str, bool] | None:
 
     from .diffing import Asked, pair_of
     from .limits import TooMuch, bounded
+    from .ruling import Named
     from .terminal import style
-    from .versions import of_text, pinned
+    from .versions import of_text
 
-    rubric, barriers = pins
-    given = pinned(rubric, barriers) if rubric else None
+    rules = Named(*pins)
+    given = rules.given
     versions = [of_text(side, given) if side else None for side in sides]
     if any(side and not version for side, version in zip(sides, versions, strict=True)):
         return None
     if len({version.profile.key for version in versions if version}) != 1:
         return None
-    asked = Asked("", "", rubrics=(rubric, rubric), barriers=(barriers, barriers))
+    asked = Asked("", "", rules=(rules, rules))
     try:
         with bounded("", "diff"):
             found = pair_of(asked, *versions)

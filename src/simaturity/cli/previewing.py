@@ -11,7 +11,7 @@ from simaturity.reading.outcome import InvalidFile
 from simaturity.report.preview import SCRIPT, STYLES, Frame, Outcome, preview_view
 
 from .assessing import now, scored
-from .inputs import Refused, refusing, rules
+from .inputs import Refused, given, refusing
 from .serving import Board, Content
 from .stop import Stop
 from .watching import Watched
@@ -93,12 +93,12 @@ def rendered(asked: Asked) -> tuple[str, Found]:
     from .destination import Destination
     from .rendering import pages
 
-    given = rules(asked.rubric, asked.barriers) if asked.rubric else None
+    rules = given(asked.rubric, asked.barriers)
     with refusing(InvalidFile):
-        reading = read_profile(asked.name, *given) if given else read_profile(asked.name)
+        reading = read_profile(asked.name, *rules)
         profile = reading.result()
         texts = _texts(asked, profile)
-    found = scored([(asked.name, profile)], given, asked.day, asked.rubric, asked.barriers, [], asked.lang)
+    found = scored([(asked.name, profile)], rules, asked.day, asked.rubric, asked.barriers, [], asked.lang)
     (page,) = pages(found, Destination(None, ("-",), False), "html", asked.lang, asked.templates)
     return page, [(asked.name, reading.problems), *texts]
 

@@ -61,11 +61,13 @@ def score(
     remains possible. A declared stage is held against both. Below stand what decides between them, what to do next,
     and which barriers are in the way.
     """
+    from .annotating import refusing_in
     from .assessing import assessed, date_asked, language_asked
     from .output import write
 
     language = language_asked(lang or (None if format is Format.TEXT else "en"))
-    found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language, assume)
+    with refusing_in(format.value, output):
+        found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language, assume)
     short = [_short_of(one.assessment, fail_under, asked=bool(domain)) for one in found]
     if format in (Format.TEXT, Format.JSON):
         write(_rendered(found, format, language, explain, output), output, json=format is Format.JSON)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .ignoring import Told
 from .output import write
 from .stop import Stop
-from .versions import pinned
 
 if TYPE_CHECKING:
     from simaturity.core.changes.change import Kind
@@ -58,7 +57,7 @@ def _view(told: Told, lang: str) -> DiffView:
 
 def _worded(side: Assessed, lang: str) -> Side:
     """One side with the texts of a language."""
-    worded = pinned(side.pin, side.barriers, lang)
+    worded = side.named.of(side.version.profile, lang)
     return side.it._replace(profile=side.version.worded(lang), rubric=worded.rubric), worded.checklist
 
 

@@ -31,14 +31,18 @@ def unwritable(place: str, error: OSError) -> Stop:
 
 
 def say(*lines: str) -> None:
-    """Print remarks to stderr, in whatever letters it takes; a closed stderr is nobody's fault."""
+    """Print remarks to stderr, in whatever letters it takes; a closed stderr is nobody's fault.
+
+    A path that comes first must not be taken for a command by a CI that reads along: `::` begins one.
+    """
     from .terminal import spelled
 
     if sys.stderr is None:
         return
     with suppress(OSError):
         for line in lines:
-            print(spelled(line, sys.stderr.encoding), file=sys.stderr)
+            safe = f"./{line}" if line.lstrip().startswith("::") else line
+            print(spelled(safe, sys.stderr.encoding), file=sys.stderr)
 
 
 def settle(stream: TextIO | None) -> None:

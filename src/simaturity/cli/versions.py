@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped
 
-from .inputs import Rules, accepted, profiles, refusing, rules, worded
+from .inputs import Given, Rules, accepted, asking_git, profiles, tell_unknown, worded
 from .stop import Stop
 
 if TYPE_CHECKING:
     from simaturity.core.profile import Profile
     from simaturity.files.revisions import InRevision
     from simaturity.files.texts import FileText
+    from simaturity.reading.outcome import Reading
 
 
 class Version(NamedTuple):
@@ -26,12 +26,12 @@ class Version(NamedTuple):
     """The file, or ``REV:path``."""
     profile: Profile
     under: Callable[[Rules], Profile]
-    """The same as it reads under other rules, with ids that were renamed since."""
+    """The same as it reads under other rules, with ids that were renamed since; as it is where they do not take it."""
     worded: Callable[[str], Profile]
     """The same with its texts in a language."""
 
 
-def versions(name: str | InRevision, given: Rules | None) -> list[Version]:
+def versions(name: str | InRevision, given: Given) -> list[Version]:
     """The profiles that a name means: a file, a folder, a shipped region, or one of the first two in a revision."""
     from simaturity.files.revisions import in_revision
 
@@ -45,7 +45,7 @@ def versions(name: str | InRevision, given: Rules | None) -> list[Version]:
     if name.endswith(":") and not os.path.lexists(name):
         raise Stop([f"{escaped(name, most=4096)} names no file", f"    help: {escaped(name)}. is the folder we are in"])
     return [
-        Version(file, profile, partial(_read_again, file), partial(worded, profile, file))
+        Version(file, profile, partial(_read_again, file, profile), partial(worded, profile, file))
         for file, profile in profiles([name], given)
     ]
 
@@ -69,25 +69,39 @@ def is_there(place: InRevision) -> bool:
         return revisions.is_there(place)
 
 
-def _read_again(file: str, given: Rules) -> Profile:
-    return profiles([file], given)[0][1]
+def _read_again(file: str, profile: Profile, rules: Rules) -> Profile:
+    from simaturity.reading.profiles import read_profile
+
+    return _or_as_it_is(read_profile(file, *rules), profile)
 
 
-def _of_standard_input(given: Rules | None) -> list[Version]:
+def _parsed_again(file: FileText, profile: Profile, rules: Rules) -> Profile:
+    from simaturity.reading.profiles import parse_profile
+
+    return _or_as_it_is(parse_profile(file, *rules), profile)
+
+
+def _or_as_it_is(reading: Reading[Profile], profile: Profile) -> Profile:
+    """A profile as it reads under other rules; where these do not take it, they leave out what they do not know."""
+    tell_unknown(reading)
+    return reading.value or profile
+
+
+def _of_standard_input(given: Given) -> list[Version]:
     from simaturity.files.texts import read_text
 
     file = read_text("-")  # once: nobody sends it twice
-    profile = _parsed(file, given)
-    return [Version("-", profile, partial(_parsed, file), lambda lang: profile)]
+    ((_, profile),) = _all_parsed([file], given)
+    return [Version("-", profile, partial(_parsed_again, file, profile), lambda lang: profile)]
 
 
-def _of_revision(place: InRevision, given: Rules | None) -> list[Version]:
+def _of_revision(place: InRevision, given: Given) -> list[Version]:
     from simaturity.files.revisions import read_revision
 
     places = list(_profiles_of(place))
     files = [read_revision(one) for one in places]
     return [
-        Version(name, profile, partial(_parsed, file), partial(_worded, profile, one))
+        Version(name, profile, partial(_parsed_again, file, profile), partial(worded, profile, one))
         for one, file, (name, profile) in zip(places, files, _all_parsed(files, given), strict=True)
     ]
 
@@ -109,62 +123,28 @@ def _profiles_of(place: InRevision) -> Iterator[InRevision]:
             yield file
 
 
-def of_text(file: FileText, given: Rules | None) -> Version | None:
+def of_text(file: FileText, given: Given) -> Version | None:
     """A profile whose text is at hand, without texts beside it; None where it is no valid one."""
     from simaturity.reading.profiles import parse_profile
 
-    def under(rules: Rules | None) -> Profile | None:
-        return parse_profile(file, *((rules.rubric, rules.checklist) if rules else (None, None))).value
-
-    profile = under(given)
+    profile = parse_profile(file, *given).value
     if profile is None:
         return None
-    return Version(file.path, profile, lambda rules: under(rules) or profile, lambda lang: profile)
+    return Version(file.path, profile, lambda rules: parse_profile(file, *rules).value or profile, lambda lang: profile)
 
 
-def _parsed(file: FileText, given: Rules | None) -> Profile:
-    return _all_parsed([file], given)[0][1]
-
-
-def _all_parsed(files: Iterable[FileText], given: Rules | None) -> list[tuple[str, Profile]]:
+def _all_parsed(files: Iterable[FileText], given: Given) -> list[tuple[str, Profile]]:
     from simaturity.reading.profiles import parse_profile
 
-    rules = (given.rubric, given.checklist) if given else (None, None)
-    return accepted([parse_profile(file, *rules) for file in files], given)
+    return accepted([parse_profile(file, *given) for file in files], given)
 
 
 def _is_texts(place: InRevision) -> bool:
     """Whether a file of a revision holds the texts of another in a language."""
     from simaturity.files.revisions import read_revision
-    from simaturity.reading.translating import TEXTS, named
+    from simaturity.reading.translating import named, says_texts
 
-    return named(place.path) and TEXTS.schema in (read_revision(place).text or "")
-
-
-def _worded(profile: Profile, place: InRevision, lang: str) -> Profile:
-    from simaturity.files.revisions import read_revision
-    from simaturity.reading.outcome import InvalidFile
-    from simaturity.reading.translating import read_texts, texts_beside, translated
-
-    if lang == profile.language:
-        return profile
-    with refusing(InvalidFile), asking_git(place.name):
-        beside = read_revision(place._replace(path=texts_beside(place.path, lang)))
-        if any(one.code in ("no-such-file", "is-a-folder") for one in beside.problems):
-            return profile
-        return translated(profile, read_texts(beside).result())
-
-
-@contextmanager
-def asking_git(name: str) -> Iterator[None]:
-    """Stop where git does not give what was asked for."""
-    from simaturity.files.revisions import NoRevision
-
-    try:
-        yield
-    except NoRevision as missing:
-        help = [f"    help: {missing.help}"] if missing.help else []
-        raise Stop([f"{escaped(name, most=4096)}: {missing}", *help]) from missing
+    return named(place.path) and says_texts(read_revision(place).text or "")
 
 
 def against(name: str, revision: str) -> InRevision:
@@ -176,9 +156,3 @@ def against(name: str, revision: str) -> InRevision:
     if in_revision(name):
         raise Stop(["--against: takes a file or folder of today", "    help: name two states as REV:path each"])
     return InRevision(revision, name)
-
-
-@cache
-def pinned(pin: str, barriers: str | None, lang: str | None = None) -> Rules:
-    """The rules of a pin or file, each read once in a run."""
-    return rules(pin, barriers, lang)

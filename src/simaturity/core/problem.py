@@ -74,6 +74,9 @@ def shown(value: Any) -> str:
 _MOST_WORDS = 1000
 """Among more, looking for a near one takes too long."""
 
+_LONGEST = 1000
+"""Letters that are compared: of thousands of accents on one, nobody could wait for the order."""
+
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d"})
 """Letters that are no others with accents."""
 
@@ -86,7 +89,7 @@ def folded(text: str) -> str:
     import re  # imported late, as below: only a wrong file needs it
     import unicodedata
 
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", text[:_LONGEST].casefold().translate(_LETTERS))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return re.sub(r"[\s_\u2010-\u2015-]+", "-", letters).strip("-")
 

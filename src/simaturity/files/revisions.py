@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from simaturity.core.problem import Problem, escaped, shown
 
+from .checkout import checkout
 from .folders import SUFFIXES, Folder
 from .texts import MOST_BYTES, FileText, decode
 
@@ -139,6 +140,17 @@ def is_folder(place: InRevision) -> bool:
     return found is not None and found.kind == "tree"
 
 
+def is_file(place: InRevision) -> bool:
+    """Whether there is a file of that name there; a link that leads to one is followed. Raises NoRevision."""
+    found = _entry(place)
+    return found is not None and found.kind == "blob"
+
+
+def same_checkout(path: str, other: str) -> bool:
+    """Whether two paths lie in one checkout. Raises NoRevision."""
+    return _place(path)[0] == _place(other)[0]
+
+
 def yaml_files_in(place: InRevision) -> Folder:
     """List the YAML files below a folder of a revision, as `yaml_files` does for one on disk. Raises NoRevision."""
     found = _entry(place)
@@ -210,7 +222,7 @@ def _place(path: str) -> tuple[str, str]:
 @cache
 def _top(folder: str) -> str:
     """The top of the checkout that a folder lies in; asked for once, however many files are read."""
-    return os.path.realpath(_text(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n"))
+    return os.path.realpath(_text(_git(checkout(folder) or folder, "rev-parse", "--show-toplevel")).removesuffix("\n"))
 
 
 def _commit(top: str, revision: str) -> str:
@@ -228,13 +240,16 @@ def _commit(top: str, revision: str) -> str:
 _SETTINGS = {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1"}
 """No translated messages, no questions, and nothing fetched where a clone is a partial one."""
 
+_NO_BARE = ("-c", "safe.bareRepository=explicit")
+"""Files of a checkout are no repository, whatever they look like."""
+
 _NOT_OURS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_TRACE")
 """What a hook of git says of the repository that it runs in; a file's own one is found from where the file lies."""
 
 
 def _git(folder: str, *words: str, given: bytes = b"") -> bytes:
     """Run git in a folder; it reads and writes nothing but what it is asked for, and asks for no password."""
-    command = ["git", "--no-optional-locks", "--literal-pathspecs", "-C", folder, *words]
+    command = ["git", "--no-optional-locks", "--literal-pathspecs", *_NO_BARE, "-C", folder, *words]
     ours = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
     try:
         done = subprocess.run(
@@ -257,6 +272,7 @@ _PARTIAL = ("this partial clone does not hold it", "fetch it first")
 _REASONS = {
     "not a git repository": ("not in a git repository", None),
     "dubious ownership": ("git does not trust this repository: it belongs to somebody else", None),
+    "cannot use bare repository": ("a git repository without a checkout", "name a file in a checkout of it"),
     "must be run in a work tree": ("a git repository without a checkout", "name a file in a checkout of it"),
     "lazy fetching disabled": _PARTIAL,
     "not allowed": _PARTIAL,

@@ -60,7 +60,7 @@ def find(text: str) -> tuple[Territory, ...]:
     The whole name counts, else a part of it: ``Katalonien`` is found in ``Autonome Gemeinschaft Katalonien``. A part
     of a country that is called like it (the United Kingdom is one) gives way to the country.
     """
-    plain = folded(text).strip()
+    plain = folded(text[:1000]).strip()
     if not any(letter.isalnum() for letter in plain):
         return ()
     asked = re.escape(plain)

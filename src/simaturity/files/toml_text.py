@@ -15,10 +15,15 @@ _PLACE = re.compile(
 )
 _BARE = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DOTTED = rf"{_BARE}(?:[ \t]*+\.[ \t]*+{_BARE})*+"
+MOST_STEPS = 50
+"""Parts of a key: for one of thousands the parser of Python takes hours."""
+_TOO_DEEP = re.compile(rf"(?<![A-Za-z0-9_-]){_BARE}(?:[ \t]*+\.[ \t]*+{_BARE}){{{MOST_STEPS}}}")
 MOST_OF_A_LINE = 1_000
 """Characters of a line that keys are looked for in: what is longer is a text."""
 _HEADER = re.compile(rf"^[ \t]*\[\[?[ \t]*(?P<keys>{_DOTTED})[ \t]*\]", re.MULTILINE)
-_TOKEN = re.compile(rf"""(?P<keys>{_DOTTED})[ \t]*=|(?P<sign>[{{}}#])|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_TOKEN = re.compile(
+    rf"""(?<![A-Za-z0-9_.-])(?P<keys>{_DOTTED})[ \t]*=|(?P<sign>[{{}}#])|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'"""
+)
 _STEP = re.compile(_BARE)
 
 
@@ -32,6 +37,10 @@ class Toml(NamedTuple):
 
 def read_toml(text: str) -> Toml:
     """Read a TOML text, or say what is wrong with it as TOML; the parser stops at the first thing."""
+    if deep := _TOO_DEEP.search(text):
+        lines = text[: deep.start()].split("\n")
+        message = f"a key of more than {MOST_STEPS} parts"
+        return Toml(None, (Problem("toml-syntax", (), message, line=len(lines), column=len(lines[-1]) + 1),))
     try:
         return Toml(tomllib.loads(text))
     except (ValueError, RecursionError) as error:
@@ -42,7 +51,8 @@ def read_toml(text: str) -> Toml:
         line, column = (found["line"], found["column"]) if found else ("1", "1")
         ends = (text.count("\n") + 1, 1)
         place = (int(line), int(column)) if line else ends
-        return Toml(None, (Problem("toml-syntax", (), f"not TOML: {message}", line=place[0], column=place[1]),))
+        help = "texts stand in quotes" if message == "Invalid value" else None
+        return Toml(None, (Problem("toml-syntax", (), f"not TOML: {message}", help, line=place[0], column=place[1]),))
 
 
 def find_toml_places(text: str) -> Places:

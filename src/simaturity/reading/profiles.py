@@ -19,7 +19,7 @@ from .outcome import Reading
 from .renaming import renaming
 from .rules.case import case
 from .rules.registry import PROFILE_RULES, RUBRIC_RULES
-from .standards import RUBRIC, pinned_words, shipped_pins, words_of
+from .standards import RUBRIC, pinned_words, shipped_checklist, shipped_pins, words_of
 from .vocabulary import Vocabulary
 
 PROFILE = Kind(
@@ -41,8 +41,9 @@ def read_profile(
     """Read a profile: a file, ``-`` for standard input, or the bare name of a shipped one.
 
     Without a rubric it is judged against the one that it names, and without a checklist beside the one that
-    goes with the rubric. With a rubric, ids that this one does not know
-    are errors where it is the one named, and warnings otherwise.
+    goes with the rubric. With a rubric, ids that this one does not know are errors where it is the one named, and
+    warnings otherwise; with a checklist, barriers and levers that it does not know are warnings where the one that goes
+    with the rubric has them.
     """
     return parse_profile(open_text("profiles", path), rubric, checklist)
 
@@ -82,7 +83,15 @@ def judge(profile: Profile, words: Vocabulary | None, parts: Parts) -> Iterator[
     foreign = words.pin != profile.rubric
     for rule in RUBRIC_RULES:
         for problem in rule(judged):
-            yield problem._replace(severity="warning") if foreign else problem
+            yield problem._replace(severity="warning") if foreign or _is_of_its_own_list(problem, words) else problem
+
+
+def _is_of_its_own_list(problem: Problem, words: Vocabulary) -> bool:
+    """Whether the checklist that goes with the rubric knows a barrier or lever which another one does not."""
+    if problem.code not in ("unknown-barrier", "unknown-lever"):
+        return False
+    own = shipped_checklist(words.rubric.barriers or "")
+    return own is not None and problem.route[1] in (own.barriers if problem.route[0] == "barriers" else own.levers)
 
 
 def _unknown_rubric(pin: str) -> Problem:

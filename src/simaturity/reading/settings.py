@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeGuard
 
 from simaturity.core.gates.gate import GATES, LEVELS, GateId, Level, Setting, Settings, Threshold
 from simaturity.core.gates.presets import DEFAULT, PRESETS, SETTINGS, Preset
 from simaturity.core.problem import Problem, Route, did_you_mean, shown
+from simaturity.files.checkout import checkout
 from simaturity.files.places import Places
 from simaturity.files.texts import FileText, read_text
 from simaturity.files.toml_text import find_toml_places, read_toml
@@ -60,7 +62,7 @@ def find_settings(folder: str) -> str | None:
     Outside of a repository only the folder itself is looked at.
     """
     here = os.path.abspath(folder)
-    top = _top(here)
+    top = checkout(here) or here  # outside of any: what lies above may be anybody's
     while True:
         own, shared = (os.path.join(here, name) for name in (OWN, SHARED))
         if os.path.lexists(own):
@@ -70,17 +72,6 @@ def find_settings(folder: str) -> str | None:
         if here == top:
             return None
         here = os.path.dirname(here)
-
-
-def _top(folder: str) -> str:
-    """The top of the repository that a folder lies in; outside of any, the folder: what lies above may be anybody's."""
-    here = folder
-    while not os.path.lexists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:
-            return folder
-        here = above
-    return here
 
 
 def _concerns_us(path: str) -> bool:
@@ -138,12 +129,23 @@ def _judged(file: FileText, made: _Settings, places: Places, top: Route) -> Read
     return Reading(file.path, value, tuple(problems))
 
 
+_MISPLACED: Mapping[str, str] = {
+    "tool": f"[tool.simaturity] is for {SHARED}; in {OWN} its keys stand on top, and gates in [gates]",
+    **dict.fromkeys(GATES, "gates stand in the table gates, as in gates.floor"),
+}
+"""What to do with keys on top that belong elsewhere."""
+
+
+def _is_number(given: Any) -> TypeGuard[int | float]:
+    return isinstance(given, int | float) and not isinstance(given, bool)
+
+
 class _Settings:
     """Goes through a configuration, and notes what is wrong with it."""
 
     def __init__(self, data: dict[str, Any], preset: Preset | None) -> None:
         self.problems: list[Problem] = []
-        self._unknown(data, KEYS, ())
+        self._unknown(data, KEYS, (), _MISPLACED)
         own = self._option(data.get("preset", DEFAULT), PRESETS, ("preset",))
         self.preset: Preset = preset or own or DEFAULT
         self.baseline = self._baseline(data)
@@ -158,11 +160,14 @@ class _Settings:
             return preset
         given, route = self.gates[gate], ("gates", gate)
         table = given if isinstance(given, dict) else {"level": given}
-        self._unknown(table, ("level", "threshold") if gate in RANGES else ("level",), route)
+        named = "write threshold = {social-economy = 5}" if gate == "stages" else None
+        self._unknown(table, ("level", "threshold") if gate in RANGES else ("level",), route, default=named)
         # Who names a threshold for what the preset leaves off wants it held.
         level: Level = "error" if preset.level == "off" else preset.level
         if "level" in table:
-            level = self._option(table["level"], LEVELS, (*route, "level") if table is given else route) or level
+            help = f"write {gate} = {{threshold = {shown(given)}}}" if _is_number(given) and gate in RANGES else None
+            where = (*route, "level") if table is given else route
+            level = self._option(table["level"], LEVELS, where, help) or level
         threshold = preset.threshold
         if gate in RANGES and "threshold" in table:
             threshold = self._threshold(gate, table["threshold"], (*route, "threshold"))
@@ -188,7 +193,7 @@ class _Settings:
         return {name: int(stage) for name, stage in numbers.items()}
 
     def _number(self, given: Any, range: Range, route: Route) -> int | float:
-        if isinstance(given, bool) or not isinstance(given, int if range.whole else int | float):
+        if not _is_number(given) or (range.whole and not isinstance(given, int)):
             code, what = ("whole-number-form", "a whole number") if range.whole else ("number-form", "a number")
             self._report(code, route, f"expected {what}, got {shown(given)}", "write digits without quotes")
         elif not range.least <= given <= range.most:
@@ -198,10 +203,10 @@ class _Settings:
             return given
         return range.least
 
-    def _option(self, given: Any, options: tuple[Any, ...], route: Route) -> Any:
+    def _option(self, given: Any, options: tuple[Any, ...], route: Route, help: str | None = None) -> Any:
         if isinstance(given, str) and given in options:
             return given
-        near = did_you_mean(given, options) if isinstance(given, str) else None
+        near = did_you_mean(given, options) if isinstance(given, str) else help
         self._report("not-an-option", route, f"expected one of {', '.join(options)}; got {shown(given)}", near)
         return None
 
@@ -211,10 +216,17 @@ class _Settings:
         self._report("mapping-form", route, f"expected keys with values, got {shown(given)}")
         return False
 
-    def _unknown(self, table: Iterable[str], known: Iterable[str], route: Route) -> None:
+    def _unknown(
+        self,
+        table: Iterable[str],
+        known: Iterable[str],
+        route: Route,
+        helps: Mapping[str, str] = MappingProxyType({}),
+        default: str | None = None,
+    ) -> None:
         for key in table:
             if key not in known:
-                help = did_you_mean(key, known) or f"known: {', '.join(known)}"
+                help = helps.get(key) or did_you_mean(key, known) or default or f"known: {', '.join(known)}"
                 self._report("unknown-key", (*route, key), "unknown key", help)
 
     def _report(self, code: str, route: Route, message: str, help: str | None = None) -> None:

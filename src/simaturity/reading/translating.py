@@ -13,6 +13,7 @@ from simaturity.core.problem import Problem, Route, did_you_mean, escaped, shown
 from simaturity.core.text import LANGUAGE_PATTERN
 from simaturity.core.texts import Texts, TranslatedText
 from simaturity.files.texts import FileText, read_text
+from simaturity.files.yaml_text import read_plain
 
 from .building import Kind, Parts, build
 from .outcome import Reading
@@ -54,7 +55,13 @@ def translates(path: str | Path) -> str | None:
 
 def is_texts(path: str | Path) -> bool:
     """Whether a file beside another holds its texts in a language, by its name and by what it says that it is."""
-    return bool(translates(path)) and TEXTS.schema in (read_text(path).text or "")
+    return bool(translates(path)) and says_texts(read_text(path).text or "")
+
+
+def says_texts(text: str) -> bool:
+    """Whether a file says that it is one of texts; most do not even name their format."""
+    # A comment that names it makes no texts of a profile, which would then be left out.
+    return TEXTS.schema in text and (read_plain(text).data or {"schema": TEXTS.schema}).get("schema") == TEXTS.schema
 
 
 def read_texts(file: FileText | str | Path) -> Reading[Texts]:

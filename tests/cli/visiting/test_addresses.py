@@ -87,6 +87,14 @@ def test_forms_of_an_address(host: str, address: str | None) -> None:
         ("example.0X7F", False),
         ("example.0x", False),
         ("1.example.0x7f.org", True),
+        ("xn--9ca.example", True),
+        ("a_b-c.example.org.", True),
+        ("169.254.169%2e254", False),
+        ("wiki.intern%61l", False),
+        ("127.0.0.1%2f.example.org", False),
+        ("127.0.0.1%00.example.org", False),
+        (".example.org", False),
+        ("a..example.org", False),
     ],
 )
 def test_names_as_far_as_they_tell(host: str, may: bool) -> None:

@@ -33,6 +33,7 @@ def test_addresses_come_once_each_in_the_systems_order() -> None:
         (socket.gaierror(socket.EAI_FAIL, "broken"), NameUnclear),
         (OSError("odd"), NameUnclear),
         (UnicodeError("label too long"), NameUnclear),
+        (ValueError("embedded null byte"), NameUnclear),
     ],
 )
 def test_a_name_that_is_not_there_is_told_from_one_that_nobody_could_look_up(

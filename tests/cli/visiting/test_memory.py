@@ -76,6 +76,13 @@ WRONG: dict[str, list[Any]] = {
 }
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+    assert Memory(tmp_path).links == {}
+    assert saved(tmp_path, a=KEPT).links == {"a": KEPT}
+
+
 @pytest.mark.parametrize(("field", "value"), [(field, value) for field, some in WRONG.items() for value in some])
 def test_an_entry_that_is_none_of_ours_is_passed_over(tmp_path: Path, field: str, value: Any) -> None:
     saved(tmp_path, a=KEPT, b=LITTLE)

@@ -187,6 +187,15 @@ def test_one_host_has_one_request_at_a_time_and_a_pause_between(server: Server) 
     assert min(later - before for before, later in pairwise(times)) >= 0.2
 
 
+def test_a_name_with_a_final_dot_is_the_same_host(server: Server) -> None:
+    server.add("/page", text("Here."))
+    addresses = [server.url("/page", host) for host in ("one.example", "one.example.")]
+    with mock.patch("socket.getaddrinfo", _all_here):
+        assert set(states(go(addresses, QUICK._replace(pause=0.3)))) == {"alive"}
+    first, second = [one.at for one in server.asked]
+    assert second - first >= 0.3
+
+
 def test_waiting_for_a_turn_does_not_count(server: Server) -> None:
     addresses = [server.add(f"/{number}", text("Here.")) for number in range(8)]
     assert set(states(go(addresses, QUICK._replace(pause=0.2, timeout=0.5)))) == {"alive"}

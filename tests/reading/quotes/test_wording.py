@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from unittest import mock
 
 import pytest
@@ -156,3 +157,18 @@ def test_every_row_of_words_is_found_where_it_begins(words: list[str], data: st.
 def test_what_is_plain_stays_plain(text: str) -> None:
     once = plain(text)
     assert plain(once).split() == plain(plain(once)).split()
+
+
+@pytest.mark.parametrize("two", ["\u0301\u0316", "\u0301\uff9e"])
+def test_accents_that_are_piled_up_take_no_time(two: str) -> None:
+    pile = two * 200_000
+    begun = time.monotonic()
+    found = find(f"the e{pile} of \u2500\u2500{pile}\u2500 a region", "the e of \u2500\u2500\u2500 a region")
+    assert time.monotonic() - begun < 5
+    assert found.place == 1
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_accents_of_a_text_count(count: int) -> None:
+    assert find("the e" + "\u0301" * count, "the e").place is None
+    assert find("the e" + "\u0301" * count, "the e" + "\u0301" * count).place == 1

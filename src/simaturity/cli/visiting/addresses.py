@@ -24,6 +24,8 @@ _HOLDING_4 = ((IPv6Network("::ffff:0:0/96"), 0), (IPv6Network("64:ff9b::/96"), 0
 _OWN_ENDINGS = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "localdomain", "home.arpa", "test")
 """Names that nobody can own on the Internet."""
 _IS_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_IS_NAME = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)+")
+"""More than one label. In others, such as ``169.254.169%2e254``, some proxies read signs that we do not."""
 
 
 def is_public(address: str) -> bool:
@@ -60,11 +62,13 @@ def literal(host: str) -> str | None:
 
 
 def may_be_public(host: str) -> bool:
-    """Whether a host can be public as far as its name tells: where a proxy looks names up, that is all there is."""
+    """Whether a host, as it is sent, can be public as far as its name tells: all there is where a proxy looks it up."""
     address = literal(host)
     if address is not None:
         return is_public(address)
     name = host.rstrip(".").lower()
     if _IS_NUMBER.fullmatch(name.rpartition(".")[2]):
         return False  # no such name is ever given out; who takes it for an address takes it for any
-    return "." in name and not any(name == ending or name.endswith(f".{ending}") for ending in _OWN_ENDINGS)
+    return bool(_IS_NAME.fullmatch(name)) and not any(
+        name == ending or name.endswith(f".{ending}") for ending in _OWN_ENDINGS
+    )

@@ -46,6 +46,6 @@ def _asked(host: str, port: int) -> list[str] | Exception:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except socket.gaierror as error:
         return NoSuchHost(host) if error.errno in _NEVER else NameUnclear(host)
-    except (OSError, UnicodeError) as error:
+    except (OSError, ValueError) as error:  # ValueError: a name that is too long, or holds a NUL
         return NameUnclear(str(error))
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))

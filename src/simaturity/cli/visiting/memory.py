@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -90,8 +91,8 @@ def _plain(kept: Kept) -> dict[str, Any]:
 
 def _read(path: Path) -> dict[str, Kept]:
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        with open(path, "rb", opener=_without_waiting) as stream:
+            data = stream.read(MOST_BYTES + 1) if stat.S_ISREG(os.fstat(stream.fileno()).st_mode) else b""
         told = json.loads(data) if len(data) <= MOST_BYTES else None
     except (OSError, ValueError, RecursionError):
         return {}
@@ -99,6 +100,12 @@ def _read(path: Path) -> dict[str, Kept]:
         return {}
     found = ((url, _kept(one)) for url, one in told["links"].items())
     return {url: kept for url, kept in found if kept is not None}
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    # Where a folder is shared, a pipe may lie in the place of the file, and nobody write to it.
+    extra: int = getattr(os, "O_NONBLOCK", 0)
+    return os.open(path, flags | extra)
 
 
 def _kept(one: Any) -> Kept | None:

@@ -111,7 +111,7 @@ class Visitor:
 
     async def _ask(self, url: httpx.URL) -> Answer:
         """Ask when it is the host's turn, for as long as the link has time left."""
-        async with self.turn(url.host) as host:
+        async with self.turn(url.host.rstrip(".")) as host:
             if host.closed is not None:
                 return host.closed
             begun = time.monotonic()
@@ -168,11 +168,12 @@ def allowed(address: str) -> httpx.URL:
     """An address that may be visited. Raises `Refused`."""
     try:
         url = httpx.URL(address.partition("#")[0])
+        host = url.host  # an ``xn--`` is read as late as that
     except (httpx.InvalidURL, ValueError) as error:
         raise Refused("bad-address") from error
     if url.scheme not in ("http", "https"):
         raise Refused("other-scheme")
-    if not url.host or (url.port or 0) > 65_535:
+    if not host or "%" in host or (url.port or 0) > 65_535:
         raise Refused("bad-address")
     if url.userinfo:
         raise Refused("credentials")

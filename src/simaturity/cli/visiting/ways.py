@@ -161,11 +161,12 @@ class Way(httpx.AsyncBaseTransport):
 
 
 async def _checked_by_name(url: httpx.URL) -> None:
-    """What can be told here of a host that a proxy will look up."""
-    if not may_be_public(url.host):
+    """What can be told here of a host that a proxy will look up, by the very name that it is sent."""
+    host = url.raw_host.decode("ascii")
+    if not may_be_public(host):
         raise Refused("private-address")
     try:
-        found = await lookup(url.host, url.port or 80)
+        found = await lookup(host, url.port or 80)
     except (NoSuchHost, NameUnclear):
         return  # perhaps only the proxy knows names
     if not all(is_public(one) for one in found):  # the proxy may take any of them

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from ..answers import dated
 from ..assessment import Assessment, CriterionResult, DomainResult
@@ -138,7 +138,13 @@ def _publishers(source: Source) -> set[str]:
     """The names of its publisher in every language, as they compare."""
     publisher = source.publisher
     names = publisher.values() if isinstance(publisher, dict) else [publisher] if publisher else []
-    return {" ".join(normalize("NFKC", name).split()).casefold() for name in names}
+    return {_compared(name) for name in names}
+
+
+def _compared(name: str) -> str:
+    """A name without what no reader sees, such as a blank of no width."""
+    plain = "".join(sign for sign in normalize("NFKC", name) if category(sign) != "Cf")
+    return " ".join(plain.split()).casefold()
 
 
 def expiry(case: Case, threshold: Threshold) -> Found:

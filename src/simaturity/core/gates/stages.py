@@ -21,11 +21,24 @@ def floor(case: Case, threshold: Threshold) -> Found:
 def stages(case: Case, threshold: Threshold) -> Found:
     """The supported stage of each domain that a stage is asked for; a silent one supports 1."""
     assert isinstance(threshold, dict)
-    figures = {name: case.it.domains[name].supported for name in sorted(threshold) if name in case.it.domains}
+    figures = {name: stage for name in sorted(threshold) if (stage := _supported(case.it, name)) is not None}
     if not figures:
         return Found(reason="no-such-domain")
-    short = tuple(_short(case.it.domains[name]) for name, stage in figures.items() if stage < threshold[name])
+    short = tuple(
+        Short(("domains", name), (name,), stage) for name, stage in figures.items() if stage < threshold[name]
+    )
     return Found(figures, short)
+
+
+def _supported(it: Assessment, name: str) -> int | None:
+    """The supported stage of a domain; None where the rubric has none of the kind.
+
+    What a profile can add and does not is one that nobody speaks of: leaving it out again must not pass for it.
+    """
+    if name in it.domains:
+        return it.domains[name].supported
+    family, slash, _ = name.partition("/")
+    return 1 if slash and family in it.rubric.domains else None
 
 
 def regression(case: Case, threshold: Threshold) -> Found:

@@ -21,6 +21,8 @@ _LOOSE = re.compile(r" (?=[,.;:!?)\]])|(?<=[(\[]) ")
 _WITHIN_WORD = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _ENDS_IN_HYPHEN = re.compile(r"[^\W\d_]-\Z")
 _BEGINS_WORD = re.compile(r"[^\W\d_]")
+_PILE = re.compile(r"(?:[^\w\s\x00-\x7f]|[\uff9e\uff9f]){31,}")
+"""Signs in a row of which no word has so many; all accents are of these kinds. Unicode knows no text with over 30."""
 _OMISSION = re.compile(r"\s*[\[(]?(?:\.\.\.|…)[\])]?\s*")
 
 FURTHEST = 2000
@@ -34,9 +36,15 @@ LEAST = 3
 def plain(text: str) -> str:
     """A piece of text as it is compared."""
     # First what would change its kind: NFKC makes two primes of one double prime, and three dots of one sign.
-    marked = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME)
+    bounded = text if text.isascii() else _PILE.sub(_without_accents, text)
+    marked = unicodedata.normalize("NFKC", bounded.translate(_SAME)).translate(_SAME)
     spaced = _BLANKS.sub(" ", _LONE_APOSTROPHE.sub(" ", marked))
     return _WITHIN_WORD.sub("", _LOOSE.sub("", spaced))
+
+
+def _without_accents(pile: re.Match[str]) -> str:
+    """Accents piled up by thousands take hours to be put in order, and nothing can interrupt that."""
+    return "".join(sign for sign in pile[0] if not unicodedata.combining(unicodedata.normalize("NFKD", sign)[0]))
 
 
 class Found(NamedTuple):

@@ -46,12 +46,11 @@ def _of_gate(one: Checked, profile: ProfileView, gate: GateView, lang: str) -> I
     fails = gate.state == "failed"
     severity: Severity = "error" if fails else "warning"
     title = by.gettext("{gate}: {text}").format(gate=gate.title, text=gate.text.partition("\n")[0])
-    help = gate_words(lang).help[gate.id]
+    help = gate_words(lang).mend(gate.id, gate.reason)
     if not gate.details:
         text = by.gettext("{region}: {what}").format(region=profile.region, what=gate.text)
         print_ = stable(rule, one.key)
-        mend = gate_words(lang).reason_help.get(gate.reason, help) if gate.reason else help
-        yield Annotation(rule, "found", one.name, one.path, severity, fails, title, text, mend, 1, fingerprint=print_)
+        yield Annotation(rule, "found", one.name, one.path, severity, fails, title, text, help, 1, fingerprint=print_)
     for detail in gate.details:
         text = by.gettext("{region}: {what}").format(region=profile.region, what=detail.text)
         short = detail.short

@@ -50,10 +50,12 @@ class GateWords:
             "independence": _("Add sources of other publishers, or let a statement rest on one that is there."),
             "declarations": _("Check what is declared and what refutes it; correct the one that is wrong."),
             "tensions": _("Check both statements; correct the one that is wrong, or date it."),
-            "regression": _("Check what took the stage away; where it is right, let the change pass."),
+            "regression": _(
+                "Check what took the stage away; where it is right, let the change pass with .simaturity-ignore.yaml."
+            ),
             "expiry": _("Look for newer sources that attest it, and add them."),
         }
-        self.reason_help: Mapping[Reason, str] = {
+        self._reason_help: Mapping[Reason, str] = {
             "no-baseline": _("Name a revision with --against, or with `baseline` in the settings."),
             "invalid-baseline": _("Compare with `simaturity diff`, and name a revision in which the profile is valid."),
             "unknown-publisher": _("Name a source of each declared stage, and the publisher of that source."),
@@ -78,3 +80,7 @@ class GateWords:
             "new-profile": _("the profile is new, and the baseline does not have it"),
             "invalid-baseline": _("the profile is not valid in the baseline"),
         }
+
+    def mend(self, gate: GateId, reason: Reason | None) -> str:
+        """What to do where a gate falls short, or cannot be judged for a reason."""
+        return self._reason_help.get(reason, self.help[gate]) if reason else self.help[gate]

@@ -162,7 +162,13 @@ class Saying:
 
     def _expiry(self, figure: Figure, threshold: Threshold) -> str:
         if figure is None:
-            return self.words.gettext("nothing that is met will lapse")
+            least = _whole(threshold)
+            pattern = self.words.ngettext(
+                "nothing that is met will lapse; nothing may within {count} day",
+                "nothing that is met will lapse; nothing may within {count} days",
+                least,
+            )
+            return pattern.format(count=self.words.number(least))
         days = _whole(figure)
         pattern = self.words.ngettext(
             "{count} day until the first criterion lapses; more than {least} are needed",

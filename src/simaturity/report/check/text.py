@@ -47,6 +47,11 @@ class _Writer:
         for profile in self.view.profiles:
             self._profile(profile)
             self.page.blank()
+        if self.view.mends:
+            self.page.line(self.say.gettext("What to do"), style="bold")
+            titles = max(cell_len(gate.title) for one in self.view.profiles for gate in one.gates)
+            self.page.rows(list(self.view.mends), labels=titles)
+            self.page.blank()
         self.page.line(self.view.tally, style="bold")
         self.page.line(self.view.asked, style="dim")
         return self.page.text()

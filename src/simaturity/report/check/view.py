@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ...core.assessment import Assessment
-from ...core.gates.gate import GateId, Reason, Result, Short, State
+from ...core.gates.gate import GATES, GateId, Reason, Result, Short, State
 from ..names import Names
 from ..phrase import phrase
 from ..words import Words, words
@@ -78,6 +78,8 @@ class CheckView(NamedTuple):
     asked: str
     """The preset, the file and the baseline."""
     profiles: tuple[ProfileView, ...]
+    mends: tuple[tuple[str, str], ...]
+    """The gates that fail, each with what to do about it."""
     tally: str
 
 
@@ -95,7 +97,19 @@ def view(found: Iterable[Checked], asked: Asked, lang: str) -> CheckView:
     """Word all that was found."""
     every, by = list(found), words(lang)
     profiles = tuple(_profile(one, asked.baseline, by) for one in every)
-    return CheckView(lang, by.day(asked.as_of), _asked(asked, by), profiles, tally(every, by))
+    mends = tuple(_mends(every, lang))
+    return CheckView(lang, by.day(asked.as_of), _asked(asked, by), profiles, mends, tally(every, by))
+
+
+def _mends(found: Sequence[Checked], lang: str) -> Iterator[tuple[str, str]]:
+    said = gate_words(lang)
+    failed = [result for one in found for result in one.results if result.state == "failed"]
+    for gate, reason in sorted({(one.gate, one.found.reason) for one in failed}, key=_told):
+        yield said.titles[gate], said.mend(gate, reason)
+
+
+def _told(one: tuple[GateId, Reason | None]) -> tuple[int, str]:
+    return GATES.index(one[0]), one[1] or ""
 
 
 def _asked(asked: Asked, by: Words) -> str:
