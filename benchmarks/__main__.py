@@ -14,6 +14,8 @@ from .checking import checking
 from .cold_start import cold_start
 from .comparing import comparing
 from .diffing import diffing
+from .exporting import exporting
+from .importing import importing
 from .imports import Imports, imports
 from .layout import layout
 from .measuring import Measure
@@ -34,6 +36,8 @@ PARTS: dict[str, Callable[[bool], list[Measure]]] = {
     "compare": lambda quick: comparing(runs=3 if quick else 9),
     "authoring": lambda quick: authoring(pairs=11 if quick else 31),
     "check": lambda quick: checking(profiles=100 if quick else 1_000, runs=3),
+    "export": lambda quick: exporting(profiles=1_000 if quick else 10_000, runs=1, most=2_000 if quick else 20_000),
+    "import": lambda quick: importing(reports=100 if quick else 1_000, runs=1 if quick else 3),
     "layout": lambda quick: layout(profiles=30 if quick else 1_000, rounds=1),
 }
 """What can be measured by itself, each with how much of it a quick run does."""

@@ -12,7 +12,7 @@ from typing import get_args, get_type_hints
 import pytest
 from typer.models import ParameterInfo
 
-from simaturity.cli.app import ASKED, COMMANDS
+from simaturity.cli.app import ASKED, COMMANDS, in_code
 from simaturity.cli.completing import OFFERS
 
 from ..browser.tools import FISH, ZSH, need
@@ -59,7 +59,7 @@ def test_install_completion(tmp_path: Path) -> None:
 # ---- Every parameter
 
 NOTHING = {
-    *("format", "fail_on", "version"),  # choices, which typer knows
+    *("format", "fail_on", "waves", "version"),  # choices, which typer knows
     *(
         "output",
         "templates",
@@ -71,14 +71,15 @@ NOTHING = {
         "git_diff.new",
     ),  # files, which the shell completes
     *("old_hex", "old_mode", "new_hex", "new_mode", "renamed", "against", "since", "name", "port", "timeout"),
+    *("import.report", "import.form", "import.url"),
 }
 
 
 def test_every_parameter_is_thought_of() -> None:
     missing = []
     for name in COMMANDS:
-        module = import_module(f"simaturity.cli.{name.replace('-', '_')}")
-        functions = [module.show] if name == "rubric" else [getattr(module, name.replace("-", "_"))]
+        module = import_module(f"simaturity.cli.{in_code(name)}")
+        functions = [module.show] if name == "rubric" else [getattr(module, in_code(name))]
         for function in functions:
             for parameter, hint in get_type_hints(function, include_extras=True).items():
                 takes = any(isinstance(one, ParameterInfo) for one in get_args(hint)[1:])

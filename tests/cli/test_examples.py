@@ -28,6 +28,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("examples")
     for name in ("profiles", "rubrics"):
         shutil.copytree(ROOT / name, folder / name)
+    for report, name in (("plain-english.txt", "kenya.txt"), ("spanish-page.html", "colombia.html")):
+        shutil.copy(ROOT / "tests" / "examples" / "reports" / report, folder / name)
     for words in (
         "simaturity init x-riverland --name Riverland",
         "git init -q -b main",

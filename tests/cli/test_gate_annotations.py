@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simaturity.cli.gate_annotations import ON
 from simaturity.cli.gates import GATES
 
-from ..repository import on_its_own
+from ..repository import commit, on_its_own
 from .profiles import PROFILE, WRONG, write
 from .running import Run, run
 from .states import NEW, OLD, repository
@@ -135,6 +135,30 @@ def test_without_a_gate_there_is_nothing_to_show(top: Path, format: str) -> None
     assert done == Run(2, "", said.format(format, "--fail-under N"))
     done = run("diff", "land.yaml", "--against", "HEAD", "--format", format, folder=top)
     assert done == Run(2, "", said.format(format, "--fail-on"))
+
+
+@pytest.mark.parametrize("command", [("score", "--fail-under", "4"), ("diff", "land.yaml", "--fail-on", "regress")])
+def test_invalid_file_in_the_format_that_is_asked_for(top: Path, command: tuple[str, ...]) -> None:
+    write(top, wrong=WRONG)
+    told = {form: run(*command, "wrong.yaml", "--format", form, folder=top) for form in ("github", "sarif", "junit")}
+    assert {(done.code, done.err) for done in told.values()} == {(2, "")}
+    date = '::as_of: expected a date, got "soon"%0Ahelp: write 2013, 2013-02 or 2013-02-28'
+    assert told["github"].out.splitlines()[0] == f"::error file=wrong.yaml,line=4,col=8,title=date-form{date}"
+    (one,) = json.loads(told["sarif"].out)["runs"]
+    assert [result["ruleId"] for result in one["results"]] == ["date-form", "unknown-instrument-kind"]
+    assert len(ET.fromstring(told["junit"].out.encode()).findall(".//failure")) == 2
+    plain = run(*command, "wrong.yaml", folder=top)
+    assert (plain.code, plain.out, len(plain.err.splitlines())) == (2, "", 4)
+
+
+def test_invalid_file_of_a_revision_has_no_line_of_today(top: Path) -> None:
+    commit(top, land=WRONG)
+    (top / "land.yaml").write_text(NEW, encoding="utf-8")
+    gate = ("land.yaml", "--against", "HEAD", "--fail-on", "regress", "--format", "github")
+    done = run("diff", *gate, folder=top)
+    assert done.out.splitlines()[0].startswith('::error title=date-form::HEAD:land.yaml: as_of: expected a date, got "')
+    assert (done.code, len(done.out.splitlines()), done.err) == (2, 2, "")
+    assert run("diff", *gate, "--quiet", folder=top) == Run(2, "", "")
 
 
 # ---- validate

@@ -17,6 +17,11 @@ def test_stop_reports_its_lines_and_status(capsys: pytest.CaptureFixture[str]) -
     assert capsys.readouterr() == ("", "one\ntwo\nthree\n")
 
 
+def test_a_path_is_no_command_to_a_ci(capsys: pytest.CaptureFixture[str]) -> None:
+    say("::stop-commands::x/land.yaml: holds texts", "  ::error::y", "a::b")
+    assert capsys.readouterr().err == "./::stop-commands::x/land.yaml: holds texts\n./  ::error::y\na::b\n"
+
+
 @pytest.mark.parametrize(
     ("place", "error", "line"),
     [

@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from simaturity.cli.app import COMMANDS
+from simaturity.cli.app import COMMANDS, in_code
 
 from ..cli.running import run
 
@@ -28,7 +28,7 @@ def subjects() -> list[str]:
     """What has a help page: the program, each command, and the commands of a command."""
     found = [""]
     for name in COMMANDS:
-        module = import_module(f"simaturity.cli.{name.replace('-', '_')}")
+        module = import_module(f"simaturity.cli.{in_code(name)}")
         inner = [one.callback.__name__ for one in module.app.registered_commands] if hasattr(module, "app") else []
         found += [f"{name} {one}" for one in inner] or [name]
     return found

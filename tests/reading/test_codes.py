@@ -8,7 +8,9 @@ from pathlib import Path
 from simaturity.reading.codes import CODES
 
 TOP = Path(__file__).parent.parent.parent
-SOURCES = [path for layer in ("files", "reading") for path in (TOP / "src/simaturity" / layer).rglob("*.py")]
+SOURCES = [
+    path for layer in ("files", "reading", "exchange") for path in (TOP / "src/simaturity" / layer).rglob("*.py")
+]
 
 NEVER_MET = {"not-valid"}
 """For what pydantic may say one day; no file can make it say so now."""
@@ -32,7 +34,7 @@ def test_the_source_uses_no_other_codes() -> None:
 def test_each_code_is_met_by_an_example_or_a_test() -> None:
     expected = (TOP / "tests/examples/invalid").glob("*.problems")
     met = {code for path in expected for code in re.findall(r"\[([a-z-]+)\]$", path.read_text("utf-8"), re.M)}
-    for path in (TOP / "tests").glob("*/test_*.py"):
-        if path.parent.name in ("files", "reading") and path != Path(__file__):
+    for path in (TOP / "tests").glob("**/test_*.py"):
+        if path.relative_to(TOP / "tests").parts[0] in ("files", "reading", "exchange") and path != Path(__file__):
             met |= set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+)"', path.read_text("utf-8")))
     assert set(CODES) - met - NEVER_MET == set()

@@ -34,6 +34,8 @@ COMMANDS = (
     "fmt",
     "preview",
     "schema",
+    "import",
+    "export",
     "rubric",
     "regions",
 )
@@ -46,6 +48,7 @@ PANELS = {
     "Read profiles": ("score", "report", "compare", "diff", "git-diff", "timeline", "path"),
     "Write profiles": ("validate", "init", "explain", "fmt", "preview", "schema"),
     "Keep profiles": ("check", "sources"),
+    "In and out": ("import", "export"),
     "Look up": ("rubric", "regions"),
 }
 """The headings of the help, and what stands under each."""
@@ -90,7 +93,7 @@ def app(asked: Sequence[str], completes: bool = False) -> typer.Typer:
 
 
 def _add(made: typer.Typer, name: str, helps: bool, completes: bool) -> None:
-    in_python = name.replace("-", "_")
+    in_python = in_code(name)
     module = import_module(f".{in_python}", __package__)
     panel = next(title for title, names in PANELS.items() if name in names)
     if hasattr(module, "app"):
@@ -108,6 +111,11 @@ def _add(made: typer.Typer, name: str, helps: bool, completes: bool) -> None:
             from .completing import put_in
 
             put_in(name, one.callback)
+
+
+def in_code(name: str) -> str:
+    """What the module and the function of a command are called; `import` is a word of Python's own."""
+    return "import_" if name == "import" else name.replace("-", "_")
 
 
 def _helpful_group() -> type[TyperGroup]:

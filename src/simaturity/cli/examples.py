@@ -122,6 +122,31 @@ EXAMPLES: Mapping[str, tuple[Example, ...]] = {
         Example("simaturity schema profile --rubric rubrics/social-innovation-policy.yaml", "For another rubric."),
         Example("simaturity schema diff", "The format of diff --format json."),
     ),
+    "import": (
+        Example("simaturity import kenya.txt", "A published report: writes kenya.yaml, a draft to go on from."),
+        Example("simaturity import kenya.txt colombia.html -o drafts", "Several reports, into a folder."),
+        Example(
+            "simaturity import kenya.txt -o - --published 2025-04 --as-of 2025-04",
+            "To standard output, with dates that the page does not print.",
+        ),
+        Example("simaturity import kenya.txt -o vale.yaml --region x-vale --name Vale", "For a region without a code."),
+    ),
+    "export": (
+        Example("simaturity export wallonia --format xlsx -o wallonia.xlsx", "A workbook to fill in without the tool."),
+        Example("simaturity export profiles --format csv -o tables", "Tidy tables of a folder, with a codebook."),
+        Example(
+            "simaturity export profiles --format parquet -o panel --waves yearly",
+            "A panel: every region at the end of every year.",
+        ),
+        Example(
+            "simaturity export profiles --format datapackage -o package --lang fr",
+            "A Frictionless data package, with its codebook in French.",
+        ),
+        Example(
+            "simaturity export flanders --format csv -o two --as-of 2013 --as-of 2025",
+            "One region at two dates, and what changed between them.",
+        ),
+    ),
     "rubric show": (
         Example("simaturity rubric show", "The ladder, the conditions, the barriers and the levers, with their ids."),
         Example("simaturity rubric show --lang fr", "The same in French."),

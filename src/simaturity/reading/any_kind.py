@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from simaturity.core.checklist import Checklist
+from simaturity.core.form import Form
 from simaturity.core.ignored import Ignored
 from simaturity.core.model import Model
 from simaturity.core.profile import Profile
@@ -14,6 +15,7 @@ from simaturity.files.texts import FileText
 from simaturity.files.yaml_text import read_plain
 
 from .building import other_schema
+from .forms import FORM, parse_form
 from .ignoring import IGNORED, parse_ignored
 from .opening import open_text
 from .outcome import Reading
@@ -24,9 +26,9 @@ from .settings import Configuration, parse_settings
 from .standards import CHECKLIST, RUBRIC
 from .translating import TEXTS, parse_texts, translates
 
-AnyKind = Profile | Rubric | Checklist | Texts | Ignored | Configuration
+AnyKind = Profile | Rubric | Checklist | Texts | Ignored | Form | Configuration
 
-SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema, IGNORED.schema)
+SCHEMAS = (PROFILE.schema, RUBRIC.schema, CHECKLIST.schema, TEXTS.schema, IGNORED.schema, FORM.schema)
 
 
 def read_file(path: str | Path, rubric: Rubric | None = None, checklist: Checklist | None = None) -> Reading[AnyKind]:
@@ -48,6 +50,8 @@ def parse_file(file: FileText, rubric: Rubric | None = None, checklist: Checklis
         return parse_texts(file, found if isinstance(found, Model) else None)
     if file.text and IGNORED.schema in file.text and _schema(file.text) == IGNORED.schema:
         return parse_ignored(file)
+    if file.text and FORM.schema in file.text and _schema(file.text) == FORM.schema:
+        return parse_form(file)
     if file.text and PROFILE.schema not in file.text:
         data = read_plain(file.text).data
         other = other_schema(data, SCHEMAS) if data else None

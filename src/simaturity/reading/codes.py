@@ -135,4 +135,14 @@ CODES: tuple[str, ...] = (
     # The settings of `check`
     "toml-syntax",
     "no-settings",
+    # Forms of reports
+    "unknown-section",
+    "unknown-placeholder",
+    "doubled-wording",
+    # Questionnaires
+    "no-questionnaire",
+    "unknown-sheet",
+    "unknown-column",
+    "formula-cell",
+    "cell-form",
 )

@@ -212,6 +212,9 @@ _PLACES: dict[str, Callable[[str], str]] = {
     "term-form": lambda piece: _rubric(tensions=f"{{t: {{title: T, says: T., all: [{piece}]}}}}"),
     "empty-tension": lambda piece: _rubric(tensions=f"{{t: {piece}}}"),
     "unknown-group": _lever,
+    **dict.fromkeys(
+        "unknown-section unknown-placeholder doubled-wording".split(), _top({"schema": "simaturity/form/1"})
+    ),
 }
 """Where the example of each code belongs."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "select"})
 """What no reader sees as text; `title` lies in the head."""
@@ -14,16 +15,25 @@ INLINE = frozenset(
 """Tags between which a word may go on."""
 
 
+BULLET = "\u2022 "
+AROUND = frozenset({"nav", "header", "footer", "aside", "form", "button", "dialog"})
+"""What stands on a page around its text."""
+
+ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
+"""The same, as attributes say it."""
+
+
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, hides: frozenset[str] = HIDDEN) -> None:
         super().__init__(convert_charrefs=True)
+        self.hides = hides
         self.pieces: list[tuple[int, str]] = []
         self.hidden: list[str] = []
         self._line = 1
         self._said: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in HIDDEN:
+        if tag in self.hides:
             self.hidden.append(tag)
         elif tag == "body":
             self.hidden.clear()  # a head that nobody closed ends here
@@ -63,3 +73,44 @@ def html_lines(text: str) -> Iterator[tuple[int, str]]:
     reader.close()
     reader.settle()
     yield from reader.pieces
+
+
+class Begun(NamedTuple):
+    """As much of an HTML text as it says to be whole."""
+
+    pieces: list[tuple[int, str]]
+    """Items of lists begin with a bullet."""
+    rest: tuple[int, str] | None
+    """The piece that is still open."""
+
+
+class _Main(_Reader):
+    """Without what stands around the text, with bullets."""
+
+    def __init__(self) -> None:
+        super().__init__(HIDDEN | AROUND)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self.hidden or dict(attrs).get("role") in ROLES:
+            self.settle()
+            self.hidden.append(tag)  # within what is hidden, each tag of that name has its own end
+            return
+        super().handle_starttag(tag, attrs)
+        if tag == "li" and not self.hidden:
+            self.handle_data(BULLET)
+
+    def settle(self) -> None:
+        if "".join(self._said).strip() == BULLET.strip():
+            return  # its text stands in a tag of its own
+        super().settle()
+
+
+def html_begun(text: str) -> Begun:
+    """The main text of an HTML text that may be cut: what is given is not changed by anything that may follow."""
+    reader = _Main()
+    reader.feed(text)
+    open_piece, left = "".join(reader._said), reader.rawdata.strip()
+    line = reader._line if open_piece.strip() else reader.getpos()[0]
+    if not (open_piece.strip() or left):
+        return Begun(reader.pieces, None)
+    return Begun(reader.pieces, (line, open_piece + ("" if reader.hidden else left.partition("<")[0])))

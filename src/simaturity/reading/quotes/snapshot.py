@@ -75,8 +75,15 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        declared = _DECLARED.search(data[:4096])
-        try:
-            return data.decode(declared[1].decode("ascii") if declared else "cp1252", "replace")
-        except (LookupError, ValueError):  # no such encoding, none of text, or one that replaces nothing
-            return data.decode("cp1252", "replace")
+        return data.decode(declared_encoding(data), "replace")
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that an HTML text names for itself, if it is one that decodes any bytes, else Windows Latin."""
+    declared = _DECLARED.search(data[:4096])
+    encoding = declared[1].decode("ascii") if declared else "cp1252"
+    try:
+        data[:4096].decode(encoding, "replace")
+    except (LookupError, ValueError):  # no such encoding, none of text, or one that replaces nothing
+        return "cp1252"
+    return encoding

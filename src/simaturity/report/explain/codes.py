@@ -10,7 +10,9 @@ from .book import Book, Chapter
 from .problems.files import files
 from .problems.forms import forms
 from .problems.notation import notation
+from .problems.questionnaires import questionnaires
 from .problems.remarks import remarks
+from .problems.reports import reports
 from .problems.rubrics import rubrics, translations
 from .problems.settings import settings
 from .problems.statements import statements
@@ -28,6 +30,8 @@ GROUPS: Mapping[str, Callable[[Words], Codes]] = {
     "Rubrics and checklists": rubrics,
     "Texts in further languages": translations,
     "The settings of `check`": settings,
+    "Questionnaires": questionnaires,
+    "Forms of reports": reports,
 }
 """The groups of codes, under the headings of docs/problems.md."""
 

@@ -1,0 +1,1 @@
+"""Published reports that fill in a questionnaire, read into draft profiles."""

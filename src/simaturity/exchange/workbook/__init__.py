@@ -1,0 +1,1 @@
+"""The questionnaire: a profile as a workbook that people fill in without the tool, and back."""
