@@ -120,7 +120,7 @@ def _of_rows(_: Say) -> Mapping[str, Mapping[str, Told]]:
         "criterion-kinds": {"required": (_("required"), ""), "supporting": (_("supporting"), "")},
         "summary-reasons": {
             "fewer-than-two": ("", _("Fewer than two core domains have evidence.")),
-            "one-observation": ("", _("All evidence is one observation.")),
+            "one-observation": ("", _("All evidence rests on one observation.")),
         },
         "precisions": {
             "year": ("", _("Only the year is known.")),

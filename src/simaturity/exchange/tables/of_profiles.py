@@ -73,9 +73,9 @@ def _reached(_: Say) -> tuple[Column, ...]:
 def _dates(_: Say) -> tuple[Column, ...]:
     return (
         day("counts_from", _("The day from which it counts; empty where no date is known, not even by its sources.")),
-        day("reached_on", _("When it happened, by the first day of the date given.")),
+        day("reached_on", _("When it happened; of a year or a month, the first day.")),
         precision("reached_on_precision", _),
-        day("reached_by", _("When it had happened at the latest, by the last day of the date given.")),
+        day("reached_by", _("When it had happened at the latest; of a year or a month, the last day.")),
         precision("reached_by_precision", _),
         day("until", _("The last day of its stated term.")),
         day("seen", _("The last day of the time that its sources speak of, where they look back.")),
@@ -96,13 +96,16 @@ def sources(_: Say) -> Table:
             text("publisher", _("Who published it."), needed=False),
             text("url", _("Its address."), needed=False),
             id("language", _("Its language, as a BCP 47 tag."), needed=False),
-            day("published", _("When it was published, by the last day of the date given.")),
+            day("published", _("When it was published; of a year or a month, the last day.")),
             precision("published_precision", _),
-            day("collected", _("When it was read, by the last day of the date given.")),
+            day("collected", _("When it was read; of a year or a month, the last day.")),
             precision("collected_precision", _),
             count(
                 "age",
-                _("Whole years from the first day of its publication to the day of the assessment."),
+                _(
+                    "Whole years from its publication (of a year or a month, the first day) to the day of the "
+                    "assessment."
+                ),
                 needed=False,
             ),
             flag(

@@ -31,7 +31,7 @@ def conditions(_: Say) -> Table:
                 "rank", "integer", _("The place of the option in the answer to a ranking, from 1 on."), False, least=1
             ),
             count("named", _("How many names the answer gives beside its options.")),
-            day("since", _("The day since when it is said.")),
+            day("since", _("The day from which the answer holds.")),
         ),
         (link("assessments"),),
     )
@@ -56,7 +56,7 @@ def barriers(_: Say) -> Table:
                 "domains", _("The domains in which it is present; empty where that is all of them, or none."), "domains"
             ),
             count("binding_domains", _("The number of domains in which it stands before the next stage.")),
-            day("since", _("The day since when it is said.")),
+            day("since", _("The day from which the answer holds.")),
         ),
         (link("assessments"),),
     )
@@ -92,7 +92,7 @@ def levers(_: Say) -> Table:
             id("lever", _("The lever of the checklist."), "levers"),
             id("status", _("What is said of the lever."), "lever-statuses"),
             flag("asked", _("Whether somebody asks for it, or for more of it.")),
-            day("since", _("The day since when it is said.")),
+            day("since", _("The day from which the answer holds.")),
         ),
         (link("assessments"),),
     )

@@ -63,7 +63,7 @@ def _counts(_: Say) -> tuple[Column, ...]:
     return (
         count("barriers_present", _("The number of barriers that are said to be present.")),
         count("barriers_absent", _("The number of barriers that are said to be absent.")),
-        count("barriers_unknown", _("The number of barriers of which it is not known.")),
+        count("barriers_unknown", _("The number of barriers of which nobody knows whether they are present.")),
         count("barriers_not_applicable", _("The number of barriers that are said not to apply.")),
         count("conditions_answered", _("The number of conditions with an answer.")),
         count("tensions", _("The number of tensions: statements that sit badly together.")),
@@ -107,7 +107,7 @@ def _stages(_: Say) -> tuple[Column, ...]:
         stage("possible", _("The highest stage that remains possible: what is unknown is taken as Yes.")),
         stage("reach", _("The highest stage whose own criteria are met, whatever is missing below it.")),
         flag("assembled", _("Whether a reached stage rests on several instruments that are not linked.")),
-        ids("assembled_stages", _("The reached stages of which that is so.")),
+        ids("assembled_stages", _("The reached stages that no single instrument, or chain of linked ones, carries.")),
     )
 
 
@@ -121,7 +121,7 @@ def _declared(_: Say) -> tuple[Column, ...]:
         flag("disputed", _("Whether two declarations differ."), needed=False),
         flag(
             "self_attested",
-            _("Whether all evidence for the supported stage is what the region reports of itself."),
+            _("Whether all evidence for the supported stage is self-report."),
             needed=False,
         ),
     )
@@ -137,7 +137,7 @@ def _next(_: Say) -> tuple[Column, ...]:
         count("progress_needed", _("How many criteria the next stage needs; empty at the top."), needed=False),
         ids(
             "to_next",
-            _("The fewest unknown criteria that would lift the supported stage if they were met."),
+            _("The smallest set of unknown criteria that would lift the supported stage if they were met."),
             "criteria",
         ),
     )
@@ -162,7 +162,7 @@ def criteria(_: Say) -> Table:
             id("kind", _("Whether the stage requires the criterion, or is supported by it."), "criterion-kinds"),
             id("outcome", _("What the evidence says of the criterion."), "outcomes"),
             id("basis", _("What the outcome rests on, or why it is open."), "bases"),
-            day("since", _("The first day on which what the outcome rests on had happened.")),
+            day("since", _("The first day on which everything had happened that the outcome rests on.")),
             day("expires", _("The last day on which a met criterion holds without new evidence, if it lapses.")),
             day("lapsed", _("The last day on which an outcome held that has lapsed or ended.")),
             ids("carriers", _("The instruments behind the outcome.")),

@@ -56,14 +56,17 @@ def guides(translations: gettext.NullTranslations) -> Said:
             "order is asked for, with 1, 2 and 3. What no source tells stays empty."
         ),
         "barriers": _(
-            "What stands in the way. Choose for each what a source says of it; what none tells stays empty. A second "
-            "answer of another date goes into a row at the end."
+            "What stands in the way. Choose for each barrier what a source says of it; where no source tells, leave it "
+            "empty. A second answer of another date goes into a row at the end."
         ),
         "levers": _(
             "Measures that lower a barrier. Answer those that somebody asks for, or that are in place; the others stay "
             "empty."
         ),
-        "amounts": _("Money that sources tell of: a row for each sum. Sums that differ stand side by side."),
+        "amounts": _(
+            "Money that sources tell of: a row for each sum. Where sources name different sums, write down each of "
+            "them."
+        ),
         "targets": _("Numbers that an instrument plans or has reached: a row each. A target is never a result."),
         "domains": _(
             "Domains of your own, which the rubric files under other: an id such as other/housing, and a title. Leave "
@@ -120,17 +123,17 @@ def _of_facts(translations: gettext.NullTranslations) -> Said:
     pgettext = translations.pgettext
     return {
         "led_by": pgettext("column", "Led by"),
-        "level": pgettext("column", "Whose it is"),
+        "level": pgettext("column", "Level"),
         "part_of": pgettext("column", "Part of"),
         "replaces": pgettext("column", "Replaces"),
         "reached": pgettext("column", "What happened"),
         "milestones/on": pgettext("column", "When"),
         "by": pgettext("column", "By then"),
-        "seen": pgettext("column", "Seen at"),
+        "seen": pgettext("column", "Attested for"),
         "state": pgettext("column", "State"),
         "inferred": pgettext("column", "Inferred"),
         "answers": pgettext("column", "Answers the evaluation of"),
-        "milestones/id": pgettext("column", "Id, for a second one of its kind"),
+        "milestones/id": pgettext("column", "Id (only for a second milestone of the same kind)"),
         "conditions/asks": pgettext("column", "Question"),
         "findings/asks": pgettext("column", "It is met where"),
         "barriers/asks": pgettext("column", "Barrier"),
@@ -142,11 +145,11 @@ def _of_facts(translations: gettext.NullTranslations) -> Said:
         "currency": pgettext("column", "Currency"),
         "for": pgettext("column", "What for"),
         "period": pgettext("column", "Period"),
-        "per": pgettext("column", "Per"),
+        "per": pgettext("column", "Basis"),
         "planned": pgettext("column", "Planned"),
         "actual": pgettext("column", "Reached"),
         "unit": pgettext("column", "Unit"),
-        "targets/on": pgettext("column", "Of which time"),
+        "targets/on": pgettext("column", "Date or period"),
     }
 
 
@@ -179,9 +182,9 @@ def hints(translations: gettext.NullTranslations) -> Said:
             "Ids of sources, such as report-2025. With a place and a quote, a line for each: "
             'report-2025 | page 3 | "its words"'
         ),
-        "choices": _("Choose one; several go between semicolons."),
-        "ids": _("Ids; several go between semicolons."),
-        "lines": _("A line for each."),
+        "choices": _("Choose from the list; put semicolons between several."),
+        "ids": _("Ids; put semicolons between several."),
+        "lines": _("One name per line of the cell."),
         "sources/id": _("Small letters, digits and hyphens, such as report-2025. Other sheets name the source by it."),
         "instruments/id": _("Small letters, digits and hyphens, such as decree-2008. Other sheets name it by this id."),
         "profile/region.id": _("ISO 3166, such as BE-WAL or FR; x-my-valley for a region without a code"),
@@ -213,7 +216,7 @@ def legend(translations: gettext.NullTranslations) -> Said:
         "given": _("given, and protected"),
         "missing": _("needed in a row that was begun"),
         "amber": _("an answer without a source"),
-        "good": _("there: met, in place, or no barrier"),
-        "bad": _("not there, or in the way"),
-        "open": _("partly, asked for, or unknown"),
+        "good": _("criterion met, lever in place, or barrier absent"),
+        "bad": _("criterion not met, lever dropped, or barrier present"),
+        "open": _("partly met, asked for, unknown, or does not apply"),
     }

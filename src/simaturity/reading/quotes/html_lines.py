@@ -89,8 +89,11 @@ class _Main(_Reader):
 
     def __init__(self) -> None:
         super().__init__(HIDDEN | AROUND)
+        self._typed = False
+        """Within what keeps its line ends: a text that a browser saved stands so on its page."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._typed = self._typed or tag == "pre"
         if tag in self.hidden or dict(attrs).get("role") in ROLES:
             self.settle()
             self.hidden.append(tag)  # within what is hidden, each tag of that name has its own end
@@ -98,6 +101,21 @@ class _Main(_Reader):
         super().handle_starttag(tag, attrs)
         if tag == "li" and not self.hidden:
             self.handle_data(BULLET)
+
+    def handle_endtag(self, tag: str) -> None:
+        super().handle_endtag(tag)
+        self._typed = self._typed and tag != "pre"
+
+    def handle_data(self, data: str) -> None:
+        lines = data.split("\n") if self._typed else [data]
+        for number, line in enumerate(lines):
+            if number:
+                self.settle()
+            begins = not self._said
+            if line:
+                super().handle_data(line)
+            if begins and number:
+                self._line = self.getpos()[0] + number
 
     def settle(self) -> None:
         if "".join(self._said).strip() == BULLET.strip():

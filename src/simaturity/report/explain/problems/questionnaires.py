@@ -21,8 +21,8 @@ def questionnaires(say: Words) -> Codes:
         ),
         "unknown-sheet": Told(
             _(
-                "A sheet of the workbook belongs to no questionnaire, or one is missing or has lost its hidden row. "
-                "What stands on a sheet of your own is not read, which is a warning."
+                "A sheet does not belong to this questionnaire, is missing, or has lost its hidden row. A sheet of "
+                "your own is not read, which is a warning."
             ),
             _("Move what it says into a note, or copy the answers into a new questionnaire."),
         ),

@@ -11,7 +11,7 @@ def reports(say: Words) -> Codes:
     _ = say.gettext
     return {
         "unknown-section": Told(
-            _("The form that it is added to has no such section, and nothing says what is read from it."),
+            _("The form has no such section, and this file does not say what the section is about."),
             _("Correct the id, or say with condition or holds what is read from it."),
             "sections: {coordination: {title: Coordination}}",
             "sections: {coordination-body: {title: Coordination}}",
@@ -24,7 +24,7 @@ def reports(say: Words) -> Codes:
         ),
         "doubled-wording": Told(
             _("One wording stands for two options of a question."),
-            _("Leave it with the one that it means."),
+            _("Leave the wording with the option that it means."),
             "domains: {sdg: [SDG], esg: [SDG]}",
             "domains: {sdg: [SDG], esg: [ESG]}",
         ),
