@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ("rubrics", "profiles", "templates", "schemas")
+DATA = ("forms", "rubrics", "profiles", "templates", "schemas")
 PUBLIC = "from simaturity import load_profile, load_rubric, load_barriers, assess"
 
 pytestmark = pytest.mark.slow
