@@ -5,7 +5,6 @@ from __future__ import annotations
 import doctest
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import pytest
@@ -26,9 +25,8 @@ def blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the regions that come along and the exports that the page makes."""
+    """A folder with the exports that the page makes of the regions that come along."""
     folder = tmp_path_factory.mktemp("data")
-    shutil.copytree(ROOT / "profiles", folder / "profiles")
     for command in commands(PAGE):
         done = run(*shlex.split(command.words)[1:], folder=folder)
         assert (done.code, done.out, done.err) == (0, "", command.shown)
@@ -36,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_commands(folder: Path) -> None:
-    assert sorted(path.name for path in folder.iterdir()) == ["panel", "profiles", "tables"]
+    assert sorted(path.name for path in folder.iterdir()) == ["panel", "tables"]
 
 
 def test_every_table_is_told_with_its_key() -> None:

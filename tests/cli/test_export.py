@@ -100,7 +100,7 @@ def test_a_workbook_that_people_filled_in_is_never_written_over(here: Path) -> N
     (here / "out.xlsx").write_text("filled in")
     for words in ((), ("--tables",)):
         done = export(here, *words, format="xlsx", to="out.xlsx")
-        told = "out.xlsx: there is another file already\n    help: name a new file\n"
+        told = "out.xlsx: there is another file already\n    help: name a new file with --output\n"
         assert (done.code, done.out, done.err) == (2, "", told)
     assert (here / "out.xlsx").read_text() == "filled in"
 
@@ -127,7 +127,7 @@ def test_a_folder_of_others_is_left_alone(here: Path) -> None:
 @pytest.mark.parametrize("format", ["csv", "parquet", "datapackage", "xlsx"])
 def test_nothing_is_written_where_a_profile_is_wrong(here: Path, format: str) -> None:
     write(here, wrong=WRONG)
-    done = export(here, ".", format=format)
+    done = export(here, ".", format=format, to="out.xlsx" if format == "xlsx" else "out")
     assert (done.code, done.out) == (2, "")
     assert [line.split(": ")[0] for line in done.err.splitlines() if "error" not in line and "[" in line] == [
         "./wrong.yaml:4:8",
@@ -205,11 +205,79 @@ def test_places_that_are_none(here: Path, to: str, told: str) -> None:
     assert (done.code, done.out, done.err.splitlines()) == (2, "", [told, help])
 
 
-@pytest.mark.parametrize("words", [("land.yaml", "--format", "csv"), ("land.yaml", "-o", "out")])
-def test_format_and_place_have_to_be_named(here: Path, words: tuple[str, ...]) -> None:
-    done = run("export", *words, folder=here)
+def test_a_format_has_to_be_named(here: Path) -> None:
+    done = run("export", "land.yaml", "-o", "out", folder=here)
     assert (done.code, done.out) == (2, "")
     assert "Missing option" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        (("land.yaml", "--format", "xlsx"), "land.xlsx"),
+        (("-", "--format", "xlsx"), "x-land.xlsx"),
+        (("land.yaml", "--format", "xlsx", "--tables"), "land-tables.xlsx"),
+        (("-", "--format", "xlsx", "--tables"), "tables.xlsx"),
+        ((".", "--format", "xlsx"), "tables.xlsx"),
+        (("land.yaml", "--format", "csv"), "tables"),
+        (("land.yaml", "--format", "xlsx", "-o", "books"), "books/land.xlsx"),
+        (("land.yaml", "--format", "xlsx", "--tables", "-o", "books"), "books/land-tables.xlsx"),
+        (("land.yaml", "--format", "csv", "-o", "books.d"), "books.d"),
+    ],
+)
+def test_names_that_an_export_has_by_itself(here: Path, words: tuple[str, ...], place: str) -> None:
+    for folder in ("books", "books.d"):
+        (here / folder).mkdir()
+    done = run("export", *words, folder=here, stdin=PROFILE.encode())
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[0].startswith(f"{place}: ")
+    assert (here / place).exists()
+
+
+def test_a_workbook_without_a_name_is_never_written_over(here: Path) -> None:
+    (here / "land.xlsx").write_text("filled in")
+    done = run("export", "land.yaml", "--format", "xlsx", folder=here)
+    told = "land.xlsx: there is another file already\n    help: name a new file with --output\n"
+    assert (done.code, done.out, done.err) == (2, "", told)
+    assert (here / "land.xlsx").read_text() == "filled in"
+
+
+@pytest.mark.parametrize("words", [(), ("--tables",)])
+@pytest.mark.parametrize("to", ["-", "", "book", "none/"])
+def test_names_that_are_none_of_a_workbook(here: Path, words: tuple[str, ...], to: str) -> None:
+    done = export(here, *words, format="xlsx", to=to)
+    called = "land-tables.xlsx" if words else "land.xlsx"
+    told = [
+        f"--output {to or chr(34) * 2}: the name of a workbook ends in .xlsx",
+        f"    help: name it {called}, for example, or name a folder that is there",
+    ]
+    if to == "-":
+        told = [
+            "--output -: a workbook does not go to standard output",
+            "    help: name a new file that ends in .xlsx, or leave --output out",
+        ]
+    assert (done.code, done.out, done.err.splitlines()) == (2, "", told)
+    assert [path.name for path in here.iterdir()] == ["land.yaml"]
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet", "datapackage"])
+def test_a_folder_is_not_called_like_a_file(here: Path, format: str) -> None:
+    done = export(here, format=format, to="t4.csv")
+    told = f"--output t4.csv: {format} is written as a folder\n    help: name one without an ending\n"
+    assert (done.code, done.out, done.err) == (2, "", told)
+    assert [path.name for path in here.iterdir()] == ["land.yaml"]
+
+
+def test_tables_are_for_xlsx(here: Path) -> None:
+    done = export(here, "--tables")
+    assert done.code == 0
+    assert done.err.splitlines()[-1] == "--tables: is for xlsx; csv is always tables"
+
+
+def test_a_profile_that_is_named_twice(here: Path) -> None:
+    done = export(here, "land.yaml", "land.yaml")
+    assert (done.code, done.out, done.err) == (2, "", "land.yaml: named twice\n    help: name each profile once\n")
+    assert not (here / "out").exists()
 
 
 @pytest.mark.parametrize(("format", "package"), [("parquet", "pyarrow"), ("xlsx", "openpyxl")])
@@ -227,3 +295,12 @@ def test_a_sheet_that_is_full(here: Path) -> None:
     told = "out.xlsx: criteria has more than 99 rows, and a sheet of Excel holds no more"
     assert (done.code, done.err.splitlines()) == (2, [told, "    help: choose --format parquet or csv"])
     assert not (here / "out.xlsx").exists()
+
+
+def test_a_remark_before_many_rows_and_none_before_few(here: Path) -> None:
+    told = "out.xlsx: a workbook of many rows takes a while; parquet and csv are much quicker"
+    with mock.patch.object(as_workbook, "MANY", 100):
+        done = export(here, "--as-of", "2012", "--as-of", "2014", format="xlsx", to="out.xlsx")
+    assert done.err.splitlines()[:2] == [told, "out.xlsx: 12 tables: 2 assessments of 1 profile"]
+    assert done.err.count("takes a while") == 1
+    assert "takes a while" not in export(here, "--tables", format="xlsx", to="out.xlsx").err

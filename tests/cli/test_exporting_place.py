@@ -160,3 +160,17 @@ def test_a_file_that_was_never_written(tmp_path: Path) -> None:
     with pytest.raises(Stop, match="cannot be written: No such file"), file(str(tmp_path / "book.xlsx")):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_of_the_name_of_a_file_of_ours(tmp_path: Path) -> None:
+    place = fill(tmp_path / "place", book="ours\n")
+    (place / "a.csv").mkdir()
+    assert check(place)[0] == "PLACE: not an export of ours: it holds a.csv"
+
+
+def test_what_somebody_puts_there_meanwhile_stays(tmp_path: Path) -> None:
+    place = fill(tmp_path / "place", book="old", a_csv="old")
+    with folder(str(place)) as growing:
+        fill(Path(growing), book="new")
+        fill(place, notes="mine")
+    assert read(place) == {"book": "new", "notes": "mine"}

@@ -56,12 +56,13 @@ def compare(
     from simaturity.core.comparison import compare as compared
 
     from .assessing import assessed, date_asked, language_asked
+    from .inputs import refuse_twice
     from .limits import bounded
     from .output import write
 
     in_english = format in (Format.JSON, Format.CSV)
     language = language_asked(lang or ("en" if in_english else None))
-    _twice(profile)
+    refuse_twice(profile)
     _bound(profile)
     found = assessed(profile, date_asked(as_of), rubric, barriers, domain or [], language)
     _check(found, rubric)
@@ -70,15 +71,6 @@ def compare(
     with bounded(", ".join(one.name for one in found), "comparison"):
         text = _rendered(compared([one.assessment for one in found]), found[0], format, language, output)
     write(text, output, json=format is Format.JSON, as_bytes=format in (Format.HTML, Format.MD, Format.CSV))
-
-
-def _twice(names: list[str]) -> None:
-    """Refuse a name that stands there twice: it would be read once."""
-    from simaturity.core.problem import escaped
-
-    doubled = next((name for name in names if names.count(name) > 1), None)
-    if doubled is not None:
-        raise Stop([f"{escaped(doubled, most=4096)}: named twice", "    help: name each profile once"])
 
 
 def _bound(names: list[str]) -> None:

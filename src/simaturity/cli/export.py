@@ -40,7 +40,15 @@ def export(
             help="csv, parquet, xlsx or datapackage: tables; xlsx of one profile: a workbook to fill in.",
         ),
     ],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="PLACE", help="A new folder; with xlsx a new file.")],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PLACE",
+            help="A new folder; with xlsx a new file. Default: tables, or the name of the profile with .xlsx.",
+        ),
+    ] = None,
     as_of: Annotated[
         list[str] | None,
         typer.Option(metavar="DATE|today", help="A date to assess; may be repeated. Default: each profile's own."),
@@ -70,7 +78,9 @@ def export(
     from .assessing import date_asked, language_asked
     from .exporting import Asked
     from .exporting_tables import write_tables
+    from .inputs import refuse_twice
 
+    refuse_twice(profile)
     if (since or until) and waves is None:
         raise Stop(["--from and --to need --waves yearly"])
     if waves is not None and as_of:
@@ -92,8 +102,10 @@ def export(
     )
     if to_fill_in:
         _write_questionnaire(asked, output)
-    else:
-        say(*write_tables(asked, format.value, output))
+        return
+    say(*write_tables(asked, format.value, output))
+    if tables and format is not Format.XLSX:
+        say(f"--tables: is for xlsx; {format.value} is always tables")
 
 
 def _is_one(names: list[str]) -> bool:
@@ -103,9 +115,10 @@ def _is_one(names: list[str]) -> bool:
     return len(names) == 1 and not os.path.isdir(names[0])
 
 
-def _write_questionnaire(asked: Asked, output: str) -> None:
+def _write_questionnaire(asked: Asked, output: str | None) -> None:
     from simaturity.core.problem import escaped
 
+    from .exporting_names import place_of_questionnaire
     from .exporting_place import check_file, file
     from .exporting_tables import need
     from .inputs import profiles
@@ -113,11 +126,12 @@ def _write_questionnaire(asked: Asked, output: str) -> None:
     from .ruling import Named
 
     need("openpyxl", "xlsx")
-    check_file(output)
     named = Named(asked.rubric, asked.barriers)
     ((_, profile),) = profiles(asked.names, named.given)
+    place = place_of_questionnaire(output, asked.names[0], profile.key)
+    check_file(place)
     book = questionnaire(profile, named.of(profile, asked.lang), asked.lang)
-    with file(output) as path, open(path, "wb") as stream:
+    with file(place) as path, open(path, "wb") as stream:
         stream.write(book)
-    place = escaped(output, most=4096)
-    say(f"{place}: a workbook to fill in; read it back with `simaturity import`. For its tables add --tables")
+    told = "a workbook to fill in; read it back with `simaturity import`. For its tables add --tables"
+    say(f"{escaped(place, most=4096)}: {told}")

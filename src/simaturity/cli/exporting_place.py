@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from simaturity.core.problem import escaped
 
@@ -29,7 +29,7 @@ def check_folder(path: str, ours: frozenset[str], mark: tuple[str, str]) -> None
         there = sorted(name for name in os.listdir(path) if not name.startswith(BESIDE))
     except OSError as error:
         raise unwritable(path, error) from error
-    strange = next((name for name in there if name not in ours), None)
+    strange = next((name for name in there if name not in ours or not os.path.isfile(os.path.join(path, name))), None)
     if strange is None and there and not _is_marked(os.path.join(path, mark[0]), mark[1]):
         strange = there[0]
     if strange is not None:
@@ -42,7 +42,7 @@ def check_file(path: str, is_ours: Callable[[str], bool] = lambda path: False) -
     if os.path.isdir(path):
         raise Stop([f"{_told(path)}: a folder, not a file", "    help: name a new file"])
     if os.path.lexists(path) and not is_ours(path):
-        raise Stop([f"{_told(path)}: there is another file already", "    help: name a new file"])
+        raise Stop([f"{_told(path)}: there is another file already", "    help: name a new file with --output"])
 
 
 def _is_marked(path: str, line: str) -> bool:
@@ -63,12 +63,14 @@ def folder(path: str) -> Iterator[str]:
     place = os.path.realpath(path)
     there = os.path.isdir(place)
     with _failing(path):
+        old = os.listdir(place) if there else []
+    with _failing(path):
         growing = tempfile.mkdtemp(prefix=BESIDE, dir=place if there else os.path.dirname(place))
     try:
         with _failing(path):
             yield growing
             if there:
-                _replace(growing, place)
+                _replace(growing, place, old)
             else:
                 os.chmod(growing, 0o777 & ~_mask())
                 os.rename(growing, place)
@@ -76,14 +78,14 @@ def folder(path: str) -> Iterator[str]:
         shutil.rmtree(growing, ignore_errors=True)
 
 
-def _replace(growing: str, place: str) -> None:
+def _replace(growing: str, place: str, old: list[str]) -> None:
     new = os.listdir(growing)
-    old = [name for name in os.listdir(place) if not name.startswith(BESIDE)]
     for name in new:
         os.replace(os.path.join(growing, name), os.path.join(place, name))
-    for name in old:
-        if name not in new:
-            os.unlink(os.path.join(place, name))
+    for name in old:  # not what somebody has put there since
+        if name not in new and not name.startswith(BESIDE):
+            with suppress(FileNotFoundError):
+                os.unlink(os.path.join(place, name))
 
 
 @contextmanager

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from simaturity.core.problem import escaped
 
 from .exporting import Asked, Done, stream
+from .exporting_names import place_of_tables
 from .exporting_place import check_file, check_folder, file, folder
-from .stop import Stop
+from .stop import Stop, say
 
 if TYPE_CHECKING:
     import gettext
@@ -38,17 +39,14 @@ class Book(NamedTuple):
     messages: gettext.NullTranslations
 
 
-def write_tables(asked: Asked, format: str, output: str) -> list[str]:
+def write_tables(asked: Asked, format: str, place: str | None) -> list[str]:
     """Write the tables of all profiles, and say what was written."""
     from simaturity.exchange.tables.definitions import codebook_table, tables
     from simaturity.report.catalogue import catalogue
 
-    if not output:
-        raise Stop(["--output: names no place", "    help: name a new folder, or with xlsx a new file"])
     if format in NEEDS:
         need(NEEDS[format], format)
-    if output == "-":
-        raise Stop(["--output -: tables are several files", "    help: name a new folder, or with xlsx a new file"])
+    output = place_of_tables(place, format, asked.names)
     messages = catalogue(asked.lang)
     book = Book((*tables(messages), codebook_table(messages)), messages)
     done = _workbook(asked, book, output) if format == "xlsx" else _folder(asked, book, format, output)
@@ -84,8 +82,11 @@ def _writer(place: str, book: Book, format: str) -> Writer:
 def _workbook(asked: Asked, book: Book, output: str) -> Done:
     from simaturity.exchange.tables.as_workbook import TooLong, WorkbookWriter, is_ours
 
+    def warn() -> None:
+        say(f"{escaped(output, most=4096)}: a workbook of many rows takes a while; parquet and csv are much quicker")
+
     check_file(output, is_ours)
-    with file(output) as place, WorkbookWriter(place, book.tables) as writer:
+    with file(output) as place, WorkbookWriter(place, book.tables, warn) as writer:
         try:
             done = stream(asked, writer)
             _close(writer, done, book, asked.lang)

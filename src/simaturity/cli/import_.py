@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .options import BarriersAsked, RubricAsked
 from .stop import say
-
-if TYPE_CHECKING:
-    from .importing import Asked, Made
-    from .importing_reports import Reports
 
 
 def import_(
@@ -56,27 +52,14 @@ def import_(
     stages become claims; what the evidence supports is left to you. docs/importing.md tells how reports are read.
     """
     from .importing import Asked, next_commands, told_before, write_all
-    from .importing_files import places, read_bytes
-    from .importing_reports import Reports
+    from .importing_each import read_each
+    from .importing_files import places
 
     asked = Asked.of(region, name, as_of, published, collected, url, lang, form, rubric, barriers)
     told_before(asked, report)
-    reports = Reports(asked)
-    made = [_made(path, read_bytes(path), asked, reports) for path in report]
+    made = read_each(report, asked, output)
     paths = places(output, [(path, one.stem) for path, one in zip(report, made, strict=True)])
     also = write_all(paths, made, makes=output is not None)
     say(*(line for path, one in zip(paths, made, strict=True) for line in one.told(path)), *also)
     if len(paths) == 1 and paths != ["-"]:
         say(*next_commands(paths[0]))
-
-
-def _made(path: str, data: bytes, asked: Asked, reports: Reports) -> Made:
-    """Read one file, by what it holds."""
-    from .importing_workbook import import_workbook, is_workbook
-
-    if not is_workbook(path, data):
-        return reports.read(path, data)
-    from .importing import Made
-
-    found = import_workbook(path, data, asked.rubric, asked.barriers)
-    return Made(found.text, found.region.lower(), found.region, found.remarks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped, shown
@@ -50,6 +51,8 @@ class Asked(NamedTuple):
     form: str | None
     rubric: str | None
     barriers: str | None
+    of_reports: tuple[str, ...] = ()
+    """Options that were given and say something of a report, so that no workbook goes with them."""
 
     @classmethod
     def of(
@@ -75,7 +78,10 @@ class Asked(NamedTuple):
             raise Stop([f"--url: expected a web address such as https://example.org/report, got {shown(url)}"])
         days = _day(as_of or "today", "--as-of"), _day(collected or "today", "--collected")
         first = _day(published, "--published") if published else None
-        return cls(region, name, days[0], first, days[1], url, language, form, rubric, barriers)
+        given = {"--region": region, "--name": name, "--as-of": as_of, "--published": published}
+        given |= {"--collected": collected, "--url": url, "--lang": lang, "--form": form}
+        of_reports = tuple(option for option, value in given.items() if value is not None)
+        return cls(region, name, days[0], first, days[1], url, language, form, rubric, barriers, of_reports)
 
 
 def _day(text: str, option: str) -> str:
@@ -90,11 +96,12 @@ def _day(text: str, option: str) -> str:
 
 def told_before(asked: Asked, reports: list[str]) -> None:
     """Stop where options do not go together."""
-    if len(reports) > 1 and (asked.region or asked.name or asked.url):
-        option = "--region" if asked.region else "--name" if asked.name else "--url"
-        raise Stop([f"{option}: is for one report", "    help: import the reports one by one"])
-    if len(set(reports)) < len(reports):
-        raise Stop(["a report is named twice"])
+    of_one = [option for option in ("--region", "--name", "--url") if option in asked.of_reports]
+    wrong = [f"{option}: is for one report" for option in of_one if len(reports) > 1]
+    wrong += ["    help: import the reports one by one"] if wrong else []
+    wrong += [f"{escaped(one, most=4096)}: is named twice" for one, times in Counter(reports).items() if times > 1]
+    if wrong:
+        raise Stop(wrong)
 
 
 def write_all(paths: list[str], made: list[Made], makes: bool) -> list[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from simaturity.core.problem import escaped
 
 from .importing import BYTES, MOST_LETTERS, MOST_LINES, SECONDS, Asked, Made
+from .importing_files import below
+from .importing_kinds import OTHER, is_without_tags, refuse_other
+from .importing_summary import reason, summary
 from .stop import Stop
 
 if TYPE_CHECKING:
@@ -24,19 +26,13 @@ if TYPE_CHECKING:
 
 LEAST_KNOWN = 3
 """Headings and sentences of the form without which a text is another kind of report."""
-MOST_LISTED = 20
-"""Lines that are listed on the screen; the file has them all."""
 
-_TAG = re.compile(rb"<(?:p|div|li|ul|h[1-6]|body|table|article|section|main)\b[^>]{0,500}>", re.IGNORECASE)
-_TAGS = 3
-"""So many tags that a text without a head is a piece of a page."""
-_WHY = {
-    "second-answer": "a second answer to the question",
-    "too-many": "more than the question takes",
-    "stage-unknown": "no stage of the rubric",
-    "other-territory": "on another territory",
-    "too-long": "what a note has no room for",
-}
+_PIECE_OF_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!--|\?xml\b|(?:p|div|ul|ol|h[1-6]|body|head|meta|title|table|article|section|main|header|nav"
+    rb"|span|a)\b)",
+    re.IGNORECASE,
+)
+"""So begins a text without a head that is a piece of a page. Tags further on tell nothing: it may be cut before."""
 
 
 class Known(NamedTuple):
@@ -49,8 +45,10 @@ class Known(NamedTuple):
 class Reports:
     """Reads the reports of one run."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, asked: Asked, folder: str | None = None, several: bool = False) -> None:
+        self.asked, self.several = asked, several
+        self.folder = folder
+        """Where the profiles will lie; None where nobody knows."""
 
     @cached_property
     def known(self) -> Known:
@@ -67,6 +65,20 @@ class Reports:
             forms.append(reading.result())
         return Known(table(forms), rules(self.asked.rubric or forms[0].rubric or "", self.asked.barriers))
 
+    def prepare(self) -> None:
+        """Stop where no report can be read as was asked."""
+        from simaturity.files.territories import territory
+
+        from .naming import region_asked
+
+        name, code = self.asked.name, self.asked.region
+        found = region_asked(code, name) if name is not None and code else None
+        if name is not None and (found is None or territory(found.id)):
+            why = f"{found.id} has its names" if found else "give that, too"
+            help = '--region x-my-valley --name "My valley"'
+            raise Stop([f"--name: is for a code of one's own; {why}", f"    help: {help}"])
+        self.known  # noqa: B018 - it is found now
+
     def read(self, path: str, data: bytes) -> Made:
         """Read one. Raises `Stop` where it is none, or where its region is not known."""
         from simaturity.exchange.reports.parse import parse
@@ -74,6 +86,7 @@ class Reports:
         from .limits import limits
 
         name = escaped(path, most=4096)
+        refuse_other(path, data)
         known = self.known
         try:
             with limits(SECONDS, BYTES):
@@ -84,13 +97,9 @@ class Reports:
             message = f"{name}: too much for a report: it takes over {SECONDS} seconds or 1 GB to read"
             raise Stop([message]) from error
         if draft.known < LEAST_KNOWN:
-            raise Stop(
-                [
-                    f"{name}: no national report on social innovation: too few of its headings and sentences are in it",
-                    "    help: if its headings are in another language, give them with --form (docs/importing.md)",
-                ]
-            )
-        return _made(path, draft, known, self.asked)
+            said = "no national report on social innovation: too few of its headings and sentences are in it"
+            raise Stop([f"{name}: {said}", *OTHER])
+        return _made(path, draft, self, _snapshot(path, data, self.folder))
 
 
 def _lines(path: str, data: bytes) -> Lines:
@@ -106,12 +115,14 @@ def _lines(path: str, data: bytes) -> Lines:
         kind = kind_of(data, path)
         if kind == "pdf":
             return page_lines(pdf_pages(data))
+        if kind == "html" and is_without_tags(data):
+            kind = "text"
     except NotRead as error:
         raise Stop([f"{name}: {_UNREAD[error.reason]}"]) from error
     except ModuleNotFoundError as error:
         raise Stop(["import needs pypdf to read a PDF", "    help: pip install 'simaturity[sources]'"]) from error
-    if kind == "html" or len(_TAG.findall(data[:4096])) >= _TAGS:
-        return piece_lines(*html_begun(decoded(data, declared_encoding(data))))
+    if kind == "html" or _PIECE_OF_PAGE.match(data[:2048]):
+        return piece_lines(*html_begun(decoded(data, *declared_encoding(data))))
     return text_lines(decoded(data))
 
 
@@ -132,7 +143,17 @@ def _refuse_too_long(lines: Lines, name: str) -> None:
         raise Stop([f"{name}: longer than a report: over {MOST_LETTERS:,} letters or {MOST_LINES:,} lines of text"])
 
 
-def _made(path: str, draft: Draft, known: Known, asked: Asked) -> Made:
+def _snapshot(path: str, data: bytes, folder: str | None) -> tuple[str, str] | None:
+    """The file as the snapshot of its source, where quotes can be looked for in it from the profile's folder."""
+    from simaturity.reading.quotes.snapshot import kind_of, sha256
+
+    place = below(folder, path)
+    if place is None or (kind_of(data, path) == "text" and _PIECE_OF_PAGE.match(data[:2048])):
+        return None  # a piece of a page would be searched with its tags
+    return place, sha256(data)
+
+
+def _made(path: str, draft: Draft, reports: Reports, snapshot: tuple[str, str] | None) -> Made:
     from simaturity.exchange.reports.profile import Head, profile_data
     from simaturity.files.data_text import data_text
     from simaturity.files.texts import FileText
@@ -141,34 +162,38 @@ def _made(path: str, draft: Draft, known: Known, asked: Asked) -> Made:
 
     from .inputs import refuse_errors
 
-    region = _region(path, draft, known, asked)
-    head = Head(region.id, region.name, asked.as_of, asked.collected, asked.published, asked.url, asked.language)
+    known, asked = reports.known, reports.asked
+    region = _region(path, draft, reports)
+    dates = (asked.as_of, asked.collected, asked.published)
+    head = Head(region.id, region.name, *dates, asked.url, asked.language, snapshot)
     made = profile_data(draft, head, known.table, *known.rules)
     name = os.path.basename(path) if path != "-" else "standard input"
     text = f"{_opening(name)}{data_text(made.data)}{_ending(made, draft)}"
     reading = parse_profile(FileText(path, text), *known.rules)
     refuse_errors([reading])
     told = tuple(lines(f"{name} as a profile", reading.problems))
-    return Made(
-        text, region.stem, f"{region.told} ({region.id})", (*_summary(draft, made, known.table.territories), *told)
-    )
+    code = region.id if asked.region else None
+    said = summary(draft, made, known.rules.rubric, known.table.territories, code)
+    return Made(text, region.stem, f"{region.told} ({region.id})", (*said, *told))
 
 
-def _region(path: str, draft: Draft, known: Known, asked: Asked) -> Region:
+def _region(path: str, draft: Draft, reports: Reports) -> Region:
     """The region: the one asked for, else the one that the report names."""
     from simaturity.exchange.reports.regions import region_of
 
     from .naming import region_asked
 
-    found = region_of(draft, known.table.territories)
+    asked = reports.asked
+    found = region_of(draft, reports.known.table.territories)
     said = (*draft.body, *((draft.title,) if draft.title else ()))
     if asked.region:
         own = asked.region[:2].lower() == "x-"
         return region_asked(asked.region, asked.name or (said[0] if own and said else None))
     if found:
-        return region_asked(found.territory.code, asked.name)
+        return region_asked(found.territory.code, None)
     named = f' "{escaped(said[0])}" is no name of ISO 3166 that is known here' if said else " it names none"
-    help = "give its code with --region: BE, BE-WAL, or x-my-valley for a territory without one"
+    give = "import it by itself, with its code after --region" if reports.several else "give its code with --region"
+    help = f"{give}: BE, BE-WAL, or x-my-valley for a territory without one"
     raise Stop([f"{escaped(path, most=4096)}: which region?{named}", f"    help: {help}"])
 
 
@@ -185,12 +210,8 @@ def _ending(made: Data, draft: Draft) -> str:
     if not made.unplaced:
         return ""
     unit = "page" if draft.paged else "line"
-    rows = (f"#   {unit} {one.place}: {_plain(one.text)}{_reason(one.why)}\n" for one in made.unplaced)
+    rows = (f"#   {unit} {one.place}: {_plain(one.text)}{reason(one.why)}\n" for one in made.unplaced)
     return "".join(["\n# Not placed:\n", *rows])
-
-
-def _reason(why: str | None) -> str:
-    return f" ({_WHY[why]})" if why else ""
 
 
 def _plain(text: str) -> str:
@@ -199,31 +220,3 @@ def _plain(text: str) -> str:
     from simaturity.files.characters import REFUSED
 
     return without_addresses(" ".join(REFUSED.sub(" ", text).split()))
-
-
-def _summary(draft: Draft, made: Data, territories: Mapping[str, str]) -> list[str]:
-    """What was found, what is open, and what is missing."""
-    from simaturity.exchange.reports.draft import found_in
-    from simaturity.exchange.reports.regions import is_same
-
-    asked = made.data["conditions"]
-    open_ = sum(one["answer"] == "unknown" for one in asked.values())
-    told = [
-        f"{len(asked) - open_} of {len(asked)} questions answered, {open_} open; claims: {len(draft.claims)}; "
-        f"barriers: {len(draft.barriers)}; not placed: {len(made.unplaced)}"
-    ]
-    if draft.title and draft.body and not is_same(draft.title, draft.body[0], territories):
-        told.append(f'the title says "{escaped(draft.title)}", the text "{escaped(draft.body[0])}": the text counts')
-    if draft.absent:
-        told.append(f"nothing found of: {', '.join(draft.absent)}")
-    unit = "page" if draft.paged else "line"
-    if draft.cut is not None:
-        told.append(f"the text may be cut: it ends within {unit} {draft.cut}, and nothing after that says it is whole")
-    if not found_in(draft) and not draft.claims:
-        told.append("no answer was found in it")
-    told += [
-        f"not placed: {unit} {one.place}: {escaped(one.text, 100)}{_reason(one.why)}"
-        for one in made.unplaced[:MOST_LISTED]
-    ]
-    rest = len(made.unplaced) - MOST_LISTED
-    return [*told, *([f"and {rest} more, at the end of the file"] if rest > 0 else [])]

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simaturity.core.problem import Problem, Route, escaped
+from simaturity.core.text import say
 from simaturity.report.problems import lines
 
 from . import inputs
+from .importing_words import as_seen
 from .limits import limits
 from .ruling import Named
 from .stop import Stop
@@ -24,7 +26,15 @@ _ENDINGS = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods")
 _BEGINNINGS = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _BY_LINE = ("e-mail-address", "control-character", "tab", "cut-text")
 """What is found in the text of a file by its lines; in a workbook it is looked for by cells."""
-_CHOSEN = ("not-an-option", "id-form", "domain-form", "whole-number-form", "answer-type", "true-or-false")
+_CHOSEN = (
+    "not-an-option",
+    "id-form",
+    "domain-form",
+    "whole-number-form",
+    "answer-type",
+    "true-or-false",
+    "number-form",
+)
 """What is said of a cell whose answer is not in its list, beside that something is unknown."""
 _PLACE = re.compile(r"(?P<sheet>.*)!(?P<column>[A-Z]+)(?P<row>[0-9]+)", re.DOTALL)
 
@@ -41,6 +51,8 @@ class Imported(NamedTuple):
     """The id of the region, for the name of the file."""
     remarks: tuple[str, ...]
     """What to say on stderr: warnings, and what was read."""
+    told: str
+    """The region's name and id, in a remark."""
 
 
 def is_workbook(path: str, data: bytes) -> bool:
@@ -53,6 +65,15 @@ def import_workbook(path: str, data: bytes, rubric: str | None = None, barriers:
 
     Raises `Stop` where it cannot be read, and `Refused` with every mistake by sheet and cell.
     """
+    try:
+        with limits(SECONDS, BYTES):
+            return _import(path, data, Named(rubric, barriers))
+    except (TimeoutError, MemoryError) as error:
+        problem = Problem("no-questionnaire", (), f"reading it takes over {SECONDS} seconds or 1 GB")
+        raise inputs.Refused([(path, (problem,))]) from error
+
+
+def _import(path: str, data: bytes, named: Named) -> Imported:
     from simaturity.files.data_text import data_text
     from simaturity.files.texts import MOST_BYTES
     from simaturity.reading.profiles import parse_profile
@@ -63,18 +84,23 @@ def import_workbook(path: str, data: bytes, rubric: str | None = None, barriers:
     if len(text.encode()) > MOST_BYTES:
         problem = Problem("file-too-large", (), f"as a profile it has more than {MOST_BYTES // 1_000_000} MB")
         raise inputs.Refused([(path, (problem,))])
-    read = parse_profile(text, *Named(rubric, barriers).given, path)
+    read = parse_profile(text, *named.given, path)
     problems += [_by_cell(one, found) for one in read.problems if one.code not in _BY_LINE]
     ordered = _in_order(path, found, problems)
     if wrong := [(place, (one,)) for place, one in ordered if one.severity == "error"]:
-        raise inputs.Refused(wrong)
+        refused = inputs.Refused(wrong)
+        if len(wrong) > 1:
+            refused.lines.append(f"{len(wrong)} mistakes; nothing was written")
+        raise refused
     profile = read.result()
     remarks = [line for place, one in ordered for line in lines(place, (one,))]
-    return Imported(text, profile.region.id, (*remarks, f"{escaped(path, most=4096)}: {_told(profile)}"))
+    said = (*remarks, f"{escaped(path, most=4096)}: {_told(profile)}")
+    name = say(profile.region.name, "en", profile.language)
+    return Imported(text, profile.region.id, said, f"{name} ({profile.region.id})")
 
 
 def _read(path: str, data: bytes) -> Answers:
-    """The answers of a workbook, within bounds of time and memory."""
+    """The answers of a workbook."""
     try:
         from simaturity.exchange.workbook.package import Refused
         from simaturity.exchange.workbook.read import read_workbook
@@ -84,13 +110,9 @@ def _read(path: str, data: bytes) -> Answers:
         install = "    help: pip install 'simaturity[data]'"
         raise Stop(["import of a workbook needs defusedxml", install]) from error
     try:
-        with limits(SECONDS, BYTES):
-            return read_workbook(data)
+        return read_workbook(data)
     except Refused as refused:
         raise inputs.Refused([(path, (refused.problem,))]) from refused
-    except (TimeoutError, MemoryError) as error:
-        problem = Refused(f"reading it takes over {SECONDS} seconds or 1 GB").problem
-        raise inputs.Refused([(path, (problem,))]) from error
 
 
 def _clean(found: Answers, problems: Found) -> dict[str, Any]:
@@ -123,9 +145,9 @@ def _by_cell(one: Problem, found: Answers) -> tuple[str, Problem]:
     place = found.place(one.route) or ""
     chosen = one.code in _CHOSEN or one.code.startswith("unknown-")
     help = found.helps.get(place, one.help) if chosen else one.help
-    if one.code == "unknown-source" and help and not help.startswith("did you mean"):
+    if one.code == "unknown-source" and help and not help.startswith(("did you mean", "put ")):
         help = "list it on the sheet of sources, by this id"
-    return place, one._replace(line=None, column=None, help=help)
+    return place, as_seen(one._replace(line=None, column=None, help=help), found)
 
 
 def _in_order(path: str, found: Answers, problems: Iterable[tuple[str, Problem]]) -> Found:

@@ -77,6 +77,13 @@ def read_all(
                 yield read(file)
 
 
+def refuse_twice(names: list[str]) -> None:
+    """Refuse a name that stands there twice: it would be read once."""
+    doubled = next((name for name in names if names.count(name) > 1), None)
+    if doubled is not None:
+        raise Stop([f"{escaped(doubled, most=4096)}: named twice", "    help: name each profile once"])
+
+
 def meant(name: str) -> str:
     """The file that a name means, so that it means the same when it is read: a shipped region, else what lies here."""
     return _shipped(name) or _here(name)

@@ -27,7 +27,7 @@ def shipped_rubric() -> Rubric:
 
 def lines_of(data: bytes, path: str = "report.txt") -> Lines:
     if kind_of(data, path) == "html":
-        return piece_lines(*html_begun(decoded(data, declared_encoding(data))))
+        return piece_lines(*html_begun(decoded(data, *declared_encoding(data))))
     return text_lines(decoded(data))
 
 

@@ -41,3 +41,14 @@ def test_pieces_and_pages() -> None:
     assert (found.lines, found.rest, found.wraps) == ((Line(3, "a"), Line(5, "b")), Line(6, "c"), False)
     assert piece_lines([], (1, " ")).rest == Line(1, "")
     assert page_lines([(1, "a"), (2, "")]).lines == (Line(1, "a"), Line(2, ""))
+
+
+def test_lines_and_tags_each_have_an_encoding_in_a_file_of_one_line() -> None:
+    assert decoded("\u2022 é\r".encode() + b"\xe9\r") == "\u2022 é\ré\r"
+    assert decoded("<p>é</p>".encode() + b"<p>\xe9<p>") == "<p>é</p><p>é<p>"
+    assert decoded(b"\xef\xbb\xbf\xe9\n" + "é".encode()) == "é\né"
+
+
+def test_what_stands_before_a_declared_encoding_is_read_without_it() -> None:
+    data = b"<p>\xe9</p><meta charset=koi8-r><p>\xe9<p>"
+    assert decoded(data, "koi8-r", data.index(b"koi8-r")) == "<p>é</p><meta charset=koi8-r><p>И<p>"

@@ -146,3 +146,27 @@ def test_the_source() -> None:
 def test_words_that_belong_to_no_condition_are_a_note() -> None:
     made = made_of((OPENING + BARRIERS + "• Lack of money\n\nDetails: Rents rise.\n" + FOOT).encode())
     assert made.data["note"] == "Barriers to growth: Rents rise."
+
+
+def test_what_another_rubric_or_checklist_does_not_ask_is_listed() -> None:
+    text = (
+        f"{OPENING}{BARRIERS}\n\u2022 Lack of money\n\nSocial Impact Reports\n\nOne a year.\n\nPolicy Momentum\n{FOOT}"
+    )
+    rubric = shipped_rubric()
+    asked = {id: one for id, one in rubric.conditions.items() if id not in ("definition", "impact-reports")}
+    checklist = load_barriers()
+    listed = {id: one for id, one in checklist.barriers.items() if id != "lack-of-money"}
+    made = profile_data(
+        read(text.encode()),
+        HEAD,
+        shipped_table(),
+        rubric.model_copy(update={"conditions": asked}),
+        checklist.model_copy(update={"barriers": listed}),
+    )
+    assert "barriers" not in made.data
+    assert "definition" not in made.data["conditions"]
+    assert [(one.text, one.why) for one in made.unplaced] == [
+        ("In Kenya, social innovation has an official definition.", "no-question"),
+        ("Lack of money", "no-barrier"),
+        ("One a year.", "no-question"),
+    ]

@@ -7,7 +7,7 @@ import pytest
 from simaturity.exchange.reports.letters import key
 from simaturity.exchange.reports.sentences import is_name, pieces
 
-from .reading_of import shipped_table
+from .reading_of import read, shipped_table
 
 
 def found(text: str, *names: str) -> list[tuple[str, str | None, str | None]]:
@@ -66,3 +66,29 @@ def test_names(name: str) -> None:
 @pytest.mark.parametrize("name", ["", "Kenya but one is planned", "A B C D E F G H I J K L M"])
 def test_no_names(name: str) -> None:
     assert not is_name(name)
+
+
+FORMAL = "Kenya has a formal framework or methodology for measuring social innovation impact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FORMAL}? No.",
+        f"{FORMAL}: none",
+        f"{FORMAL}; not yet.",
+        f"Once {FORMAL}.",
+        f"If {FORMAL}.",
+        f"Neither {FORMAL}.",
+    ],
+)
+def test_sentences_that_are_asked_or_taken_back(text: str) -> None:
+    draft = read(f"Impact Measurement Frameworks\n\n{text}\n\nPolicy Momentum\n".encode())
+    assert draft.conditions["impact-measurement"].options == ()
+    assert draft.conditions["impact-measurement"].notes == (text,)
+
+
+@pytest.mark.parametrize("end", ["", ".", "!", ":", ";", ". No budget is set aside.", ": a guide."])
+def test_sentences_that_are_told(end: str) -> None:
+    draft = read(f"{FORMAL}{end}\n\nPolicy Momentum\n".encode())
+    assert draft.conditions["impact-measurement"].options == ("formal",)

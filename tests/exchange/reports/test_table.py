@@ -46,3 +46,13 @@ def test_every_heading_means_one_section() -> None:
 def test_sentences_that_answer_come_first() -> None:
     kinds = [one.goes_on == "words" for one in shipped_table().sentences]
     assert kinds == sorted(kinds)
+
+
+def test_a_placeholder_that_comes_twice() -> None:
+    says = "In {region} the friends of {region} are {options} and {options}."
+    section = {"sentences": [{"says": says, "answer": "official"}]}
+    form = Form.model_validate({"schema": "simaturity/form/1", "sections": {"definition": section}})
+    sentence = next(one for one in table([shipped_form(), form]).sentences if one.literal == "the friends of")
+    found = sentence.pattern.fullmatch("in kenya the friends of the kenya of today are many and good.")
+    assert found
+    assert (found["region"], found["options"]) == ("kenya", "many")

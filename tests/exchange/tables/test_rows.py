@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -109,3 +110,39 @@ def test_changes_stand_between_neighbours_only() -> None:
     assert pairs == {(told("2014"), told("2015")), (told("2015"), told("2020"))}
     assert [row[5:7] for row in found if row[1] == told("2015")] == [("lever-put-in-place", "levers.grants")]
     assert found[0][0:2] == ("NA", date(2015, 12, 31))
+
+
+@pytest.mark.parametrize("name", REGIONS)
+def test_what_happened_has_a_precision_and_what_lapsed_has_none(name: str) -> None:
+    found = changes_of([shipped(name, date(year, 12, 31)) for year in range(2008, 2025)])
+    happened = {row["happened_on_precision"] for row in found if row["cause"] == "policy" and row["happened_on"]}
+    assert happened <= {"year", "month", "day"}
+    assert {row["happened_on_precision"] for row in found if row["cause"] != "policy"} <= {None}
+    assert all(row["happened_on"] for row in found if row["happened_on_precision"])
+
+
+def test_the_precision_is_that_of_the_date_behind_a_change() -> None:
+    found = changes_of([shipped("flanders", date(year, 12, 31)) for year in range(2009, 2014)])
+    told = [
+        (row["domain"], row["happened_on"], row["happened_on_precision"])
+        for row in found
+        if row["kind"] == "stage-raised" and row["domain"] in ("social-economy", "esg")
+    ]
+    assert told == [
+        ("social-economy", date(2010, 1, 1), "year"),
+        ("esg", date(2012, 2, 8), "day"),
+        ("social-economy", date(2012, 2, 8), "day"),
+        ("social-economy", date(2013, 8, 1), "month"),
+    ]
+
+
+def test_stages_of_changes_are_numbers_and_others_have_none() -> None:
+    for row in changes_of([wave("2015"), wave("2020")]):
+        stages = [row[f"{side}_{bound}"] for side in ("old", "new") for bound in ("supported", "possible")]
+        told = [json.loads(str(row[side])) for side in ("old", "new")] if row["family"] == "stage" else [[None] * 2] * 2
+        assert stages == [*told[0], *told[1]]
+
+
+def changes_of(waves: list[Wave]) -> list[dict[str, object]]:
+    """The changes between dates of a profile, by their columns."""
+    return [dict(zip(COLUMNS["changes"], row, strict=True)) for row in panel(*waves)["changes"]]

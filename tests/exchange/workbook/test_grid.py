@@ -110,3 +110,18 @@ def test_places_as_people_write_them() -> None:
         "AA5",
         "XFD1048576",
     ]
+
+
+@pytest.mark.parametrize("number", ["2958465", "2957004"])
+def test_days_after_the_last_one_are_numbers(number: str) -> None:
+    from_1904 = '<workbookPr date1904="1"/>'
+    assert read(f'<c r="A1" s="1"><v>{number}</v></c>', book=from_1904, styles=FORMATS).cells == {(1, 1): int(number)}
+    last = read('<c r="A1" s="1"><v>2957003</v></c>', book=from_1904, styles=FORMATS)
+    assert last.cells == {(1, 1): date(9999, 12, 31)}
+    assert read('<c r="A1" s="1"><v>2958465</v></c>', styles=FORMATS).cells == {(1, 1): date(9999, 12, 31)}
+
+
+def test_one_long_text_in_many_cells() -> None:
+    cells = "".join(f'<c r="A{row}" t="s"><v>0</v></c>' for row in range(1, 102))
+    with pytest.raises(Refused, match="its cells hold more than 10,000,000 letters"):
+        read(cells, strings=f"<si><t>{'a' * 100_000}</t></si>")

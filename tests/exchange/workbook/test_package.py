@@ -132,3 +132,11 @@ def test_a_part_whose_bytes_have_changed() -> None:
 def test_a_sound_file_is_opened() -> None:
     package = Package(questionnaire())
     assert (package.has(SHEET), package.has("xl/worksheets/sheet99.xml")) == (True, False)
+
+
+def test_packed_as_no_spreadsheet_does() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(questionnaire())) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name), zipfile.ZIP_BZIP2 if name == SHEET else zipfile.ZIP_DEFLATED)
+    assert refusal(out.getvalue()) == "packed as no spreadsheet does"

@@ -153,6 +153,32 @@ def test_mistakes_in_marks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "mark"), [("en", "no"), ("fr", "Non"), ("nl", "nee"), ("de", "Nein"), ("de", 0), ("de", "no")]
+)
+def test_a_no_to_an_option_is_not_lost_without_a_word(lang: str, mark: str | int) -> None:
+    person = Person(lang)
+    person.type("conditions", "actors", sources="gcsi")
+    for condition in ("actors", "top-actors"):
+        row = rows(person, condition)["academia"]
+        person.type("conditions", row, answer=mark)
+    found = read_workbook(person.saved())
+    assert found.data["conditions"] == {"actors": {"sources": ["gcsi"]}}
+    told = [(one.code, one.severity, one.message) for _, one in found.problems]
+    message = f'"{mark}" to one option is not kept, as if nothing stood there'
+    assert told == [("cell-form", "warning", message)] * 2
+    assert found.problems[1].place.endswith(f"!E{rows(person, 'top-actors')['academia']}")
+
+
+@pytest.mark.parametrize("mark", ["x", "X", "yes", "Oui", "ja", " "])
+def test_a_yes_in_any_language_is_a_mark(mark: str) -> None:
+    person = Person("de")
+    person.type("conditions", rows(person, "actors")["academia"], answer=mark)
+    found = read_workbook(person.saved())
+    assert found.problems == ()
+    assert found.data.get("conditions") == ({"actors": {"answer": ["academia"]}} if mark.strip() else None)
+
+
 def test_mistakes_in_rows() -> None:
     person = Person()
     person.add("sources", id="a", title="A", kind="law")
@@ -180,7 +206,9 @@ def test_mistakes_in_rows() -> None:
 def test_languages_beside_each_other() -> None:
     person = Person("en", whole=True)
     page = person.page("profile")
-    person.cell("profile", "title", 0).value = "Plain"
+    own = person.free("profile")
+    page.cell(own, 1).value = "title"  # no row of ours: the text is by language
+    page.cell(own, 3).value = "Plain"
     problems = said(person)
     row = next(one[0].row for one in page.iter_rows() if one[0].value == "title[en]")
     message = 'a second text in "en", which is the language of those without one'

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import io
+import textwrap
 import zipfile
 from xml.etree import ElementTree
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
 
 from simaturity.core.profile import Profile
 from simaturity.exchange.workbook.asking import Asking
-from simaturity.exchange.workbook.columns import BY_KEY, SHEETS
+from simaturity.exchange.workbook.choices import lists
+from simaturity.exchange.workbook.columns import BY_KEY, SHEETS, column
 from simaturity.exchange.workbook.headings import column_headings, guides, hints, legend, sheet_titles
 from simaturity.exchange.workbook.looks import COLOURS
+from simaturity.exchange.workbook.read import read_workbook
+from simaturity.exchange.workbook.widths import FROZEN
 from simaturity.exchange.workbook.write import workbook
 from simaturity.report.catalogue import catalogue
 
-from .people import SMALLEST, Person, full, questionnaire, rules
+from .people import SMALLEST, Person, full, questionnaire, rules, smallest
 
 LANGUAGES = ("en", "fr", "nl", "de")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -99,6 +105,51 @@ def test_what_stays_in_sight_and_is_printed() -> None:
     assert page.row_dimensions[3].hidden is True
     assert page.column_dimensions["A"].hidden is True
     assert page.cell(5, 6).number_format == "@"
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ["Name of the region * [en]", "Name of the region * [fr]"]),
+        ("nl", ["Name of the region", "Name of the region * [en]", "Name of the region * [fr]"]),
+    ],
+)
+def test_no_empty_row_asks_for_what_is_there_by_language(language: str, labels: list[str]) -> None:
+    region = {"id": "x-vale", "name": {"en": "Vale", "fr": "Val"}}
+    profile = Profile.model_validate({**SMALLEST, "language": language, "region": region})
+    data = workbook(Asking(profile, *rules("en"), "en", catalogue("en")))
+    cells = [row[1].value for row in load_workbook(io.BytesIO(data)).worksheets[0].iter_rows()]
+    assert [one for one in cells if str(one).startswith("Name of the region")] == labels
+    assert Profile.model_validate(read_workbook(data).data) == profile
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_stays_in_sight_leaves_room(lang: str) -> None:
+    for page in Person(lang, whole=True).book.worksheets[1:-1]:
+        frozen = coordinate_to_tuple(page.freeze_panes or "A1")[1] - 1
+        shown = [get_column_letter(at) for at in range(1, frozen + 1)]
+        widths = [page.column_dimensions[one].width for one in shown if not page.column_dimensions[one].hidden]
+        assert 1 <= len(widths) <= 2, page.title
+        assert sum(widths) <= FROZEN, page.title
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_headings_and_titles_of_lists_find_room(lang: str) -> None:
+    titles = lists(*rules(lang), smallest(), lang, catalogue(lang))
+    for page in Person(lang).book.worksheets[1:-1]:
+        sheet = BY_KEY[str(page.cell(3, 1).value).removeprefix("sheet:")]
+        for at in range(2, page.max_column + 1):
+            letter, heading = get_column_letter(at), str(page.cell(4, at).value)
+            if page.column_dimensions[letter].hidden:
+                continue
+            wide = page.column_dimensions[letter].width
+            assert max(map(len, heading.split())) < wide, (page.title, heading)
+            lines = textwrap.wrap(heading, int(wide / 1.2), break_long_words=False)
+            assert page.row_dimensions[4].height >= 15 * len(lines), (page.title, heading)
+            one = column(sheet, str(page.cell(3, at).value))
+            if one and one.form == "choice" and one.choices:
+                longest = max(map(len, titles[one.choices].values()))
+                assert wide > min(longest, 35), (page.title, heading)
 
 
 def test_everything_is_asked() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from simaturity.reading.quotes.html_lines import html_lines
+from simaturity.reading.quotes.html_lines import html_begun, html_lines
 
 PAGE = """<!doctype html>
 <html><head><title>No</title><style>no {}</style></head>
@@ -50,3 +50,21 @@ def test_pieces_and_lines() -> None:
 )
 def test_pages_that_are_not_as_they_should_be(page: str, text: str) -> None:
     assert "|".join(piece for _, piece in html_lines(page)) == text
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p><s>a</s> b</p>", "~~a~~ b"),
+        ("<li><del>a</del></li>", "• ~~a~~"),
+        ("<li><input type=checkbox> a</li>", "• ☐  a"),
+        ("<p><input type='RADIO' checked/>a</p>", "☑ a"),
+        ("<p><input type=text>a</p>", "a"),
+    ],
+)
+def test_what_is_crossed_out_and_boxes(html: str, text: str) -> None:
+    assert [said for _, said in html_begun(html).pieces] == [text]
+
+
+def test_a_page_that_is_one_form() -> None:
+    assert html_begun("<body><form><p>a</p></form>").pieces == [(1, "a")]

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from simaturity.files.enclosed import NotRead
-from simaturity.reading.quotes.snapshot import decoded, kind_of, sha256, snapshot
+from simaturity.reading.quotes.snapshot import Encoding, declared_encoding, decoded, kind_of, sha256, snapshot
 
 from .pdfs import pdf
 
@@ -81,3 +81,15 @@ def test_what_holds_no_text(data: bytes) -> None:
     with pytest.raises(NotRead) as refused:
         snapshot(data, "a")
     assert refused.value.reason == "no-text"
+
+
+@pytest.mark.parametrize("name", ["punycode", "idna", "utf-7", "unicode_escape", "raw-unicode-escape", "utf-16"])
+def test_an_encoding_of_no_page(name: str) -> None:
+    data = f"<meta charset={name}>".encode() + b"a" * 5000 + b"\\u0041+AEE- \xe9"
+    assert declared_encoding(data) == Encoding("cp1252")
+    assert decoded(data).endswith("a\\u0041+AEE- é")
+
+
+def test_where_an_encoding_is_named() -> None:
+    data = b"<p><meta charset=koi8-r>"
+    assert declared_encoding(data) == Encoding("koi8-r", len(data) - 1)

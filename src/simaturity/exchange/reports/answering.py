@@ -12,6 +12,7 @@ from .letters import EDGES, bare, words_between
 from .notebook import Notebook, quote
 from .options import Row, option_in, options_in
 from .presence import Presences
+from .ranks import Ranks
 from .table import Part, Table
 
 MOST_NAME, MOST_PARTS = 80, 200
@@ -35,6 +36,7 @@ class Answering:
         """Stages of a line without fields: those of the lines below belong to them."""
         self.begun: Block | None = None
         """A piece of an option with slashes, whose other pieces may be the next bullets."""
+        self.ranks = Ranks()
         self.seen: set[str] = set()
         self.known = 0
 
@@ -47,6 +49,8 @@ class Answering:
         if part is not self.part:
             self.presences.close()
         self.part = part
+        if (ranking := self.ranking()) and self.book.options(ranking):
+            self.ranks.miss(ranking, bullet=True)  # a second list has places of its own
         self.seen.add(id)
         self.known += 1
         self.noting = self.labelled = self.in_legend = self.legend_open = False
@@ -62,7 +66,7 @@ class Answering:
         """Read a piece of an option that no other piece has followed."""
         begun, self.begun = self.begun, None
         if begun and not self.take_row(begun, self.options()):
-            self.leave(begun)
+            self.leave_option(begun)
 
     def here(self) -> Part:
         """The question at hand, where there is one."""
@@ -78,6 +82,10 @@ class Answering:
         part = self.here()
         condition = self.rubric.conditions.get(part.condition or "")
         return condition.type if condition and part.holds == "condition" else None
+
+    def ranking(self) -> str | None:
+        """The condition at hand, where the places of its options count."""
+        return self.here().condition if self.kind() == "ranking" else None
 
     def options(self) -> Mapping[str, str]:
         """The options of the question at hand."""
@@ -101,10 +109,37 @@ class Answering:
             self.book.barriers.setdefault(id, self.said(block))
         elif self.kind() == "scale":
             self.choose(id, block)
-        elif part.condition:
+        elif part.condition and self._has_place(id, block):
             condition = self.rubric.conditions.get(part.condition)
             if not self.book.tick(part.condition, id, self.said(block), condition.most if condition else None):
                 self.leave(block, "too-many")
+
+    def _has_place(self, id: str, block: Block) -> bool:
+        """Whether an option may be put down; in a ranking only where its place is known, else as a note."""
+        ranking = self.ranking()
+        if ranking is None:
+            return True
+        if id in self.book.options(ranking):
+            self.ranks.miss(ranking, bullet=True)  # a place for what has one is none for another
+        elif not self.ranks.is_known(ranking, block.bullet):
+            self.book.note(ranking, block.text, self.said(block))
+            return False
+        return True
+
+    def leave_option(self, block: Block) -> None:
+        """List what stands where an option is asked for. In a ranking it takes a place."""
+        ranking = self.ranking()
+        if ranking is None or self.is_full(ranking):
+            self.leave(block)
+            return
+        self.ranks.miss(ranking, bullet=True)
+        self.book.note(ranking, block.text, self.said(block))
+        self.leave(block, "no-place")
+
+    def is_full(self, condition: str) -> bool:
+        """Whether there is no room for another option."""
+        most = self.rubric.conditions[condition].most
+        return most is not None and len(self.book.options(condition)) >= most
 
     def choose(self, id: str, block: Block) -> None:
         """Put down the one answer to the question at hand."""
@@ -115,6 +150,9 @@ class Answering:
     def take_row(self, block: Block, options: Mapping[str, str]) -> bool:
         """Read one option with what is said of it, or several in a row. False where there is none."""
         if bare(block.said) not in options and (row := _row(block, options)):
+            if row.others and self.ranking():
+                self.leave_option(block)
+                return True
             for id in row.ids:
                 self.take(id, block)
             for span in row.others:

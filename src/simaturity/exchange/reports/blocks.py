@@ -18,7 +18,7 @@ from .table import Sentence, Table
 _BULLET = re.compile(
     r"(?P<mark>[•‣\u2043∙●○◦■□▪▫◆◇▸►▶➢➤→➔➜⇒*·]+|[-\u2013\u2014+](?=\s)|o(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s*(?=\S)"
 )
-_UNTICKED = re.compile(r"(?:☐|❏|❑|\[ ?\])\s*(?=\S)")
+_UNTICKED = re.compile(r"(?:[☐❏❑⬜◻▢]|\[[ _-]?\]|\( ?\))\s*(?=\S)")
 _TICKED = re.compile(r"(?:\[[xX]\]|[☑☒✓✔])\s*(?=\S)")
 _CROSSED = re.compile(r"[✗✘]")
 _NUMBERING = re.compile(

@@ -6,6 +6,7 @@ from .answering import Answering, within
 from .blocks import Block
 from .letters import EDGES, bare
 from .listing import own_field
+from .options import takes_back
 from .stages import Declared, StageLine, stage_line
 
 _MOST_LETTERS = 5_000
@@ -49,10 +50,18 @@ def is_stage_line(it: Answering, block: Block) -> bool:
     if found.legend:
         it.in_legend = True
         it.legend_open = any(mark in block.text for mark in _OPENING) and not is_closed(block.text)
+    elif any(takes_back(words) for words in _own(block, found)):
+        it.leave(block)
     else:
         for one in found.declared:
             _declare(it, block, one)
     return True
+
+
+def _own(block: Block, found: StageLine) -> list[str]:
+    """The fields in the respondent's own words."""
+    fields = [field for one in found.declared for field in one.fields]
+    return [block.said[field.begin : field.end] for field in fields if not field.domain]
 
 
 def is_closed(text: str) -> bool:

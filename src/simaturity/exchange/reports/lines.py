@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PIECE = re.compile(rb"[\n\r<][^\n\r<]*|[^\n\r<]+")
+"""A line, or what goes with a tag: a page may have a single line."""
 
 
 class Line(NamedTuple):
@@ -37,16 +40,24 @@ class Lines(NamedTuple):
     """Whether places are pages."""
 
 
-def decoded(data: bytes, otherwise: str = "cp1252") -> str:
-    """Bytes as text: by their byte order mark, else each line by itself, in UTF-8 or in the encoding of old pages."""
+def decoded(data: bytes, otherwise: str = "cp1252", since: int = 0) -> str:
+    """Bytes as text: by their byte order mark, else each line by itself, in UTF-8 or in the encoding of old pages.
+
+    `since` is the place behind which `otherwise` counts: what stands before that was read without knowing it.
+    """
     for mark, encoding in _WIDE:
         if data.startswith(mark):
             return codecs.getincrementaldecoder(encoding)("replace").decode(data)
-    *lines, last = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    return "".join(f"{_decoded(line, otherwise)}\n" for line in lines) + _decoded(last, otherwise, cut=True)
+    begin = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    try:
+        return codecs.getincrementaldecoder("utf-8")().decode(data[begin:])
+    except UnicodeDecodeError:
+        found = _PIECE.finditer(data, begin)
+    pieces = ((one[0], otherwise if one.start() >= since else "cp1252", one.end() == len(data)) for one in found)
+    return "".join(_decoded(*one) for one in pieces)
 
 
-def _decoded(line: bytes, otherwise: str, cut: bool = False) -> str:
+def _decoded(line: bytes, otherwise: str, cut: bool) -> str:
     try:
         return codecs.getincrementaldecoder("utf-8")().decode(line, final=not cut)
     except UnicodeDecodeError:

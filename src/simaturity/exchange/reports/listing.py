@@ -20,10 +20,13 @@ def is_listed(it: Answering, block: Block) -> bool:
         return True
     if part.condition == "frameworks" and _is_other(it, block):
         return True
+    ranking = it.ranking()
     if part.open or not (block.bullet or it.kind() == "scale"):
+        if ranking:
+            it.ranks.miss(ranking, block.bullet)
         return False
-    if not it.is_nothing(block):
-        it.leave(block)
+    if ranking or not it.is_nothing(block):
+        it.leave_option(block)
     return True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .draft import Answered, Claimed, Said, Unplaced
 from .letters import key, without_addresses
@@ -51,6 +51,10 @@ class Notebook:
             id: Answered(tuple(one.options), tuple(one.said), tuple(one.notes), tuple(one.named))
             for id, one in self.open.items()
         }
+
+    def options(self, condition: str) -> Collection[str]:
+        """The options of a condition that were put down."""
+        return self.open[condition].options if condition in self.open else ()
 
     def choose(self, condition: str, option: str, said: Said) -> bool:
         """Put down the one answer to a question. False where another one was put down before."""

@@ -12,8 +12,15 @@ _BEHIND = re.compile(r"""[:"]|\(e\.g""")
 """What may stand between an option and what is said of it. Other words in brackets may say that it is none."""
 REMARK = re.compile(r"""[:("]""")
 """The same for a field that a stage is declared for."""
-_DENIED = re.compile(r"[^\w\[]*(?:no|none|not|never|n/?a|non|nein|nee|geen|nao)\b")
-"""What takes an option back that stands before it."""
+DENIED = (
+    r"[^\w\[✗✘✕✖❌]*(?:[✗✘✕✖❌]|0(?![\w.,%])|(?:no|none|not|never|nothing|neither|hardly|absent|false|n/?a|is not|isn't"
+    r"|does not|doesn't|non|aucune?|ningun[oa]?|nenhuma?|nao|nee|geen|niet|nein|keine?|nicht)\b)"
+)
+"""What takes an option back that stands before it, as a pattern."""
+_DENIED = re.compile(DENIED)
+_TAKES_BACK = re.compile(
+    r"\b(?:no|none|not(?!-)(?! for[- ]profit)|never|neither|nor|except|excluding|without|but|other than|n/a)\b|\?"
+)
 _BETWEEN = re.compile(r"\s*(?:[,;/|+•]|\band\b|\bor\b)\s*")
 _SLASH = re.compile(r"\s*/\s*")
 _MOST_PIECES = 200
@@ -87,6 +94,11 @@ def _edges(said: str) -> list[tuple[int, int]]:
         edges.append((begin, match.start()))
         begin = match.end()
     return [*edges, (begin, len(said))]
+
+
+def takes_back(said: str) -> bool:
+    """Whether words in a row of options may say that the others are none: ``everyone except``."""
+    return _TAKES_BACK.search(said) is not None
 
 
 def opens_option(said: str, with_slashes: Iterable[str]) -> bool:

@@ -18,7 +18,7 @@ from .ending import is_beginning
 from .letters import EDGES, bare, key, without_addresses, words_between
 from .lines import Lines
 from .listing import is_listed
-from .options import option_in, options_in
+from .options import option_in, options_in, takes_back
 from .regions import is_same
 from .sentences import Piece, is_name, pieces
 from .table import Table
@@ -128,7 +128,7 @@ class _Report:
     def _option(self, words: Block, sentence: Block) -> None:
         option = option_in(words.said, self.it.options())
         if option is None:
-            self.it.leave(words)
+            self.it.leave_option(words)
             return
         self.it.take(option.id, sentence)
         if bare(words.said[option.end :]) and bare(words.said) not in self.table.wordings:
@@ -136,6 +136,9 @@ class _Report:
 
     def _options(self, words: Block, sentence: Block) -> None:
         row = options_in(words.said, self.it.options())
+        if any(takes_back(words.said[slice(*span)]) for span in row.others) or (row.others and self.it.ranking()):
+            self.it.leave_option(words)
+            return
         for id in row.ids:
             self.it.take(id, sentence)
         for span in row.others:

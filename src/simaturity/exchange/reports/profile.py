@@ -27,6 +27,8 @@ class Head(NamedTuple):
     published: str | None = None
     url: str | None = None
     language: str = "en"
+    snapshot: tuple[str, str] | None = None
+    """Where the report lies, from the profile's folder, and its hash."""
 
 
 class Made(NamedTuple):
@@ -56,7 +58,7 @@ def profile_data(draft: Draft, head: Head, table: Table, rubric: Rubric, checkli
     if draft.claims:
         data["declared"] = [_claim(one, source) for one in draft.claims]
     data["conditions"] = dict(_conditions(draft, source, table, rubric, unplaced))
-    barriers = _barriers(draft.barriers, source, checklist)
+    barriers = _barriers(draft.barriers, source, checklist, unplaced)
     if barriers:
         data["barriers"] = barriers
     return Made(_masked(data), tuple(sorted(unplaced, key=lambda one: one.place)))
@@ -85,6 +87,7 @@ def _source(draft: Draft, head: Head, table: Table) -> dict[str, Any]:
         "published": head.published,
         "collected": head.collected,
         "language": head.language,
+        "snapshot": dict(zip(("path", "sha256"), head.snapshot, strict=True)) if head.snapshot else None,
         "note": None if head.published else form.undated,
     }
     return {key: value for key, value in made.items() if value is not None}
@@ -108,6 +111,14 @@ def _conditions(
             yield id, _answer(draft.conditions[id], condition.type, source, unplaced)
         elif id in asked:
             yield id, {"answer": "unknown"}
+    for id in draft.conditions.keys() - rubric.conditions.keys():
+        unplaced += _not_asked(draft.conditions[id])
+
+
+def _not_asked(found: Answered) -> Iterable[Unplaced]:
+    """What answers a question that another rubric does not have."""
+    words = (*(one.words or one.at for one in found.said), *found.notes, *found.named)
+    yield from (Unplaced(found.said[0].place, text, "no-question") for text in dict.fromkeys(words))
 
 
 def _answer(found: Answered, kind: str, source: str, unplaced: list[Unplaced]) -> dict[str, Any]:
@@ -122,8 +133,12 @@ def _answer(found: Answered, kind: str, source: str, unplaced: list[Unplaced]) -
     return answer
 
 
-def _barriers(found: Mapping[str, Said], source: str, checklist: Checklist | None) -> dict[str, Any]:
+def _barriers(
+    found: Mapping[str, Said], source: str, checklist: Checklist | None, unplaced: list[Unplaced]
+) -> dict[str, Any]:
     order = [id for id in checklist.barriers if id in found] if checklist else list(found)
+    strange = [one for id, one in found.items() if id not in order]
+    unplaced += [Unplaced(one.place, one.words or one.at, "no-barrier") for one in strange]
     return {id: {"status": "present", "sources": _references([found[id]], source)} for id in order}
 
 

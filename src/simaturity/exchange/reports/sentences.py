@@ -14,6 +14,11 @@ _SMALL = frozenset(
     "of the and de la le les du des del della di da do dos das el los las y e et en von van der den und"
     " in und das die".split()
 )
+_NO_NAME = frozenset(
+    "no not neither nor never hardly if once soon when whenever until unless should perhaps maybe although"
+    " while".split()
+)
+"""What begins a sentence that says less than the form's, and no name."""
 _MOST_WORDS, _MOST_LETTERS = 12, 20_000
 
 
@@ -111,7 +116,9 @@ def _name_begins(said: str, at: int, end: int, names: Iterable[str]) -> tuple[in
 def is_name(text: str) -> bool:
     """Whether words may be the name of a territory: they begin with capitals, but for the small ones."""
     words = text.split()
-    return 0 < len(words) <= _MOST_WORDS and all(map(_is_part_of_name, words))
+    if not 0 < len(words) <= _MOST_WORDS or words[0].casefold() in _NO_NAME:
+        return False
+    return all(map(_is_part_of_name, words))
 
 
 def _is_part_of_name(word: str) -> bool:

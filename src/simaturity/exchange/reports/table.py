@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from simaturity.core.form import ByLanguage, Form, FormSource, Section
 
 from .letters import bare, key
-from .options import slashed
+from .options import DENIED, slashed
 
 Holds = Literal["condition", "stages", "barriers", "nothing"]
 GoesOn = Literal["option", "options", "words"]
@@ -20,6 +20,8 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _NAME = r"(?:\bst\.|\bu\.s\.|[^.:;!?]){2,120}?"
 _STANDS_FOR = {"region": f"(?P<region>{_NAME})", "options": r"(?P<options>[^.:;]+)", "option": "", "words": ""}
 _END = r"""\s*(?:[.:;!?]+(?=[\s"']|$)|$)"""
+_ANSWERED = rf"""\s*(?:[.!]+(?=[\s"']|$)|[.!]*[:;]+(?=[\s"']|$)(?!{DENIED})|$)"""
+"""The same for a sentence that gives an answer: asked, or taken back at once, it gives none."""
 
 
 class Part(NamedTuple):
@@ -180,15 +182,21 @@ def _sentence(part: str, says: str, answer: str | None) -> Sentence:
     pieces = _PLACEHOLDER.split(said.removeprefix("{region}").strip())
     words, holes = pieces[::2], pieces[1::2]
     goes_on: GoesOn | None = next((one for one in _GOES_ON if one in holes), None)
-    ends = "" if goes_on in ("option", "words") else _END
-    pattern = "".join(
-        re.escape(text) + (_STANDS_FOR[holes[i]] if i < len(holes) else "") for i, text in enumerate(words)
-    )
+    ends = "" if goes_on in ("option", "words") else _ANSWERED if answer else _END
+    pattern = "".join(re.escape(text) + _hole(holes, i) for i, text in enumerate(words))
     last = "" if answer or goes_on else words[-1].strip()
     literal = max((word.strip() for word in words), key=len)
     return Sentence(
         part, said, answer, "" if leads else words[0].strip(), last, literal, re.compile(pattern + ends), goes_on
     )
+
+
+def _hole(holes: Sequence[str], i: int) -> str:
+    """What may stand in the place of a placeholder; a pattern gives a name to one group only."""
+    if i >= len(holes):
+        return ""
+    found = _STANDS_FOR[holes[i]]
+    return found.replace(f"?P<{holes[i]}>", "?:") if holes[i] in holes[:i] else found
 
 
 def _stage_word(names: Iterable[str]) -> re.Pattern[str]:

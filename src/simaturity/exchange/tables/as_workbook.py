@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 ROWS = 1_048_576
 """What a sheet of Excel holds."""
+MANY = 10_000
+"""Rows that take seconds to write: openpyxl manages some 2,500 a second."""
 TITLE = "simaturity tables"
 """By which a workbook of ours is known."""
 FIRST_DAY = date(1900, 3, 1)
@@ -46,11 +48,15 @@ class TooLong(Exception):  # noqa: N818 - what there is, not what went wrong
 
 
 class WorkbookWriter(Writer):
-    """Writes one file; raises TooLong where a sheet is full."""
+    """Writes one file; raises TooLong where a sheet is full.
 
-    def __init__(self, path: str, tables: Sequence[Table]) -> None:
+    `warn` is called once, before the slow part, where there are many rows.
+    """
+
+    def __init__(self, path: str, tables: Sequence[Table], warn: Callable[[], None] = lambda: None) -> None:
         super().__init__(tables)
-        self.path = path
+        self.path, self.warn = path, warn
+        self.taken = 0
         self.book = Workbook(write_only=True)
         self.book.properties.title = TITLE
         self.book.properties.creator = "simaturity"
@@ -69,6 +75,14 @@ class WorkbookWriter(Writer):
         sheet.append(heads)
         made: WriteOnlyWorksheet = sheet
         return made
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Take rows of a table."""
+        more = list(rows)
+        if self.taken <= MANY < self.taken + len(more):
+            self.warn()
+        self.taken += len(more)
+        super().add(table, more)
 
     def _write(self, table: Table, rows: Sequence[Row]) -> None:
         self.written[table.name] += len(rows)

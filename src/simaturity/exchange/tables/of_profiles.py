@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .of_stages import criterion, domain, key
-from .table import KEY, Column, Link, Say, Table, count, day, flag, id, ids, link, precision, text
+from .table import KEY, Column, Link, Say, Table, count, day, flag, id, ids, link, precision, stage, text
 
 
 def _source(_: Say) -> Column:
@@ -122,7 +122,10 @@ def changes(_: Say) -> Table:
     """A change between two dates of a profile."""
     return Table(
         "changes",
-        _("One row for each change of a profile from one of its dates to the next; empty with one date."),
+        _(
+            "One row for each change of a profile from one of its dates to the next. The first date has none: there is "
+            "no date before it."
+        ),
         ("fingerprint",),
         (
             *key(_),
@@ -132,11 +135,37 @@ def changes(_: Say) -> Table:
             id("kind", _("The kind of the change."), "change-kinds"),
             id("subject", _("What changed, by its ids with dots between them.")),
             id("domain", _("The policy domain, where the change is one of a domain."), "domains", needed=False),
-            Column("old", "json", _("The value before, as JSON; empty where there was none."), False),
-            Column("new", "json", _("The value after, as JSON; empty where there is none."), False),
+            *_values(_),
             id("cause", _("Why it changed; empty where several causes come together."), "causes", needed=False),
             day("happened_on", _("The day of what caused it, where that has one.")),
+            id(
+                "happened_on_precision",
+                _("Whether that date is a year, a month or a day; empty where a term or an age limit set it."),
+                "precisions",
+                needed=False,
+            ),
             ids("explained_by", _("The fingerprints of the changes that explain it.")),
         ),
         (link("assessments"), Link(("profile", "as_of_before"), "assessments", KEY)),
+    )
+
+
+def _values(_: Say) -> tuple[Column, ...]:
+    return (
+        Column(
+            "old",
+            "json",
+            _("The value before, as JSON; of a stage the list of supported and possible; empty where there was none."),
+            False,
+        ),
+        Column(
+            "new",
+            "json",
+            _("The value after, as JSON; of a stage the list of supported and possible; empty where there is none."),
+            False,
+        ),
+        stage("old_supported", _("The supported stage before; empty where the change is not one of stages."), False),
+        stage("old_possible", _("The possible stage before; empty where the change is not one of stages."), False),
+        stage("new_supported", _("The supported stage after; empty where the change is not one of stages."), False),
+        stage("new_possible", _("The possible stage after; empty where the change is not one of stages."), False),
     )

@@ -10,12 +10,10 @@ from ...core.changes.facts import Facts
 from ...core.dates import PartialDate
 from ...core.gates.evidence import dependent
 from ...core.profile import Instrument, Milestone, Profile
+from .precision_of_changes import PRECISIONS
 from .rows_of_stages import NONE
 from .table import Cell, Row
 from .wave import Wave
-
-PRECISIONS = {4: "year", 7: "month", 10: "day"}
-"""By the length of a date."""
 
 
 def evidence_rows(wave: Wave) -> Iterator[Row]:

@@ -83,6 +83,7 @@ class Finder:
     """Finds what a title of a list stands for; ids stand for themselves."""
 
     def __init__(self, titles: Titles) -> None:
+        self.by_id = dict(titles)
         self.titles = tuple(titles.values())
         self._ids = frozenset(titles)
         self._exact = {title: name for name, title in titles.items()}

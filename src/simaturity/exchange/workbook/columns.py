@@ -125,7 +125,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "milestones",
         (
-            Column("instrument", "id", 26, "instrument", required=True),
+            Column("instrument", "id", 20, "instrument", required=True),
             Column("reached", "choice", 24, "milestone", required=True),
             Column("on", "date", 12),
             Column("by", "date", 12),
@@ -159,9 +159,9 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "conditions",
         (
-            Column("id", "id", 20, "condition", required=True),
+            Column("id", "id", 14, "condition", required=True),
             Column("option", "option", 4),
-            Column("asks", "shown", 58),
+            Column("asks", "shown", 38),
             Column("answer", "answer", 24),
             *_DATES,
             _SOURCES,
@@ -174,8 +174,8 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "barriers",
         (
-            Column("id", "id", 20, "barrier", required=True),
-            Column("asks", "shown", 52),
+            Column("id", "id", 14, "barrier", required=True),
+            Column("asks", "shown", 38),
             Column("status", "choice", 16, "barrier-status", required=True),
             Column("severity", "choice", 12, "severity"),
             *_DATES,
@@ -189,8 +189,8 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "levers",
         (
-            Column("id", "id", 20, "lever", required=True),
-            Column("asks", "shown", 52),
+            Column("id", "id", 14, "lever", required=True),
+            Column("asks", "shown", 38),
             Column("status", "choice", 16, "lever-status", required=True),
             Column("who", "text", 24),
             *_DATES,

@@ -88,12 +88,14 @@ class _Cover:
     def _head(self, cells: Cells) -> None:
         """A row for each key, and for each language that a text has."""
         said, told = column_headings(self.it.translations), hints(self.it.translations)
-        keys = [key for one in COVER.columns for key in (one.key, *_further(one, cells))]
+        keys = [key for one in COVER.columns for key in self._keys(one, cells)]
         for key in keys:
             one = column(COVER, parts(key).base)
             assert one
             name, language = f"{COVER.key}/{one.key}", parts(key).tag
-            label = said[name] + (" *" if one.required else "") + (f" [{language}]" if language else "")
+            by_language = any(other.startswith(f"{one.key}[") for other in keys)
+            star = one.required and (language or not by_language)
+            label = said[name] + (" *" if star else "") + (f" [{language}]" if language else "")
             put(self.page.cell(self.row, 1), key, "sm key")
             put(self.page.cell(self.row, 2), label, "sm given")
             put(self.page.cell(self.row, 3), cells.get(key), "sm given" if key == "rubric" else "sm input")
@@ -106,6 +108,12 @@ class _Cover:
             fit(self.page, self.row, ((label, 34), (cells.get(key), 62), (told.get(name) or told.get(one.form), 66)))
             self.row += 1
 
+    def _keys(self, one: Column, cells: Cells) -> list[str]:
+        """The rows of a key. One that is there by language has none without, where it has the profile's own."""
+        further = [key for key in cells if parts(key).base == one.key and key != one.key]
+        whole = one.key not in cells and f"{one.key}[{self.it.profile.language}]" in further
+        return further if whole else [one.key, *further]
+
     def _index(self) -> None:
         told = guides(self.it.translations)
         for sheet in SHEETS:
@@ -117,7 +125,3 @@ class _Cover:
             self.page.merge_cells(start_row=self.row, start_column=3, end_row=self.row, end_column=_LAST)
             self.page.row_dimensions[self.row].height = LINE * (1 + len(told[sheet.key]) // 125) + 2
             self.row += 1
-
-
-def _further(one: Column, cells: Cells) -> list[str]:
-    return [key for key in cells if parts(key).base == one.key and key != one.key]

@@ -12,12 +12,14 @@ from typing import NamedTuple
 from . import signs
 from .package import Package, Refused
 
-MOST_CELLS = 300_000
-"""Cells with something in them, in one workbook."""
+MOST_CELLS, MOST_LETTERS = 300_000, 10_000_000
+"""Cells with something in them in one workbook, and letters in these: many cells may share one long text."""
 _MOST_COLUMN, _MOST_ROW = 16_384, 1_048_576
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _DATE_FORMATS = frozenset((*range(14, 23), *range(27, 37), *range(50, 59)))
 """Numbers of the formats for dates that need not be written out."""
+_END, _FROM_1904 = 2_958_466, 1_462
+"""The number of the day after the last one, and how much less it is where days count from 1904."""
 _NO_DATE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DATE = re.compile(r"[dy]|m(?!.*0)", re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -57,14 +59,14 @@ def grids(package: Package) -> list[Grid]:
         if part := next((one for name, one in relations.by_type if name == kind), None):
             package.parse(part, target)
     found = []
-    left = MOST_CELLS
+    left, letters = MOST_CELLS, MOST_LETTERS
     for title, relation in book.sheets:
         part = relations.targets.get(relation)
         if part is None or not package.has(part):
             raise Refused(f'its sheet "{title[:40]}" is missing', "open it in a spreadsheet, and save it again")
-        reader = _Sheet(strings.texts, styles.dates, book.from_1904, left)
+        reader = _Sheet(strings.texts, styles.dates, book.from_1904, left, letters)
         package.parse(part, reader)
-        left -= len(reader.cells)
+        left, letters = left - len(reader.cells), reader.letters
         found.append(Grid(title, reader.cells))
     return found
 
@@ -196,9 +198,11 @@ class _Styles(_Target):
 class _Sheet(_Text):
     """The cells of a sheet."""
 
-    def __init__(self, strings: list[str], dates: list[bool], from_1904: bool, most: int) -> None:
+    def __init__(self, strings: list[str], dates: list[bool], from_1904: bool, most: int, letters: int) -> None:
         super().__init__()
         self.cells: dict[Place, Content] = {}
+        self.letters = letters
+        """Those that may still come."""
         self._strings, self._dates, self._from_1904, self._most = strings, dates, from_1904, most
         self._row = self._column = 0
         self._cell: Mapping[str, str] | None = None
@@ -224,8 +228,11 @@ class _Sheet(_Text):
             content = Formula() if self._is_formula else self._content(self._cell)
             if content is not None and content != "":
                 self.cells[self._row, self._column] = content
+                self.letters -= len(content) if isinstance(content, str) else 0
                 if len(self.cells) > self._most:
                     raise Refused(f"it has more than {MOST_CELLS:,} cells with something in them")
+                if self.letters < 0:
+                    raise Refused(f"its cells hold more than {MOST_LETTERS:,} letters")
             self._cell = None
 
     def _place(self, reference: str | None) -> Place:
@@ -259,7 +266,8 @@ class _Sheet(_Text):
         return self._number(float(raw), int(cell.get("s", "0")))
 
     def _number(self, value: float, style: int) -> Content:
-        if 0 <= style < len(self._dates) and self._dates[style] and 1 <= value < 2_958_466:
+        end = _END - (_FROM_1904 if self._from_1904 else 0)
+        if 0 <= style < len(self._dates) and self._dates[style] and 1 <= value < end:
             return _day(int(value), self._from_1904)
         if not math.isfinite(value):
             raise ValueError("no number")

@@ -16,8 +16,9 @@ from .taking import Entry, Taker, as_text, joined
 
 _SHEET = BY_KEY["conditions"]
 _ID: Column = _SHEET.columns[0]
-_YES = frozenset(("x", "✓", "✔", "v", "true", "1"))
-_NO = frozenset(("-", "false", "0"))
+_YES = frozenset(("x", "✓", "✔", "v", "true", "1", "yes", "oui", "ja"))
+_NO = frozenset(("-", "false", "0", "no", "non", "nee", "nein"))
+"""What people type in any of the four languages, whatever the workbook's is."""
 _RANK = re.compile(r"([1-9][0-9]?)[.)]?", re.ASCII)
 
 
@@ -95,6 +96,7 @@ class Conditions:
             return bool(marked)
         given = read_answer(as_text(cell.content), self._finder(name), self._takes_several(name))
         if given is not None:
+            self._take.see(cell, answers(name))
             self._take.compare(answers(name), [given] if isinstance(given, str) else given, cell.place)
         if marked and given is not None:
             message = f"{shown(as_text(cell.content))} is chosen, and options are marked below it"
@@ -132,7 +134,11 @@ class Conditions:
             return int(rank.group(1))
         if not ranked and (text in _YES or flag == "true"):
             return 0
-        if text not in _NO and flag != "false":
+        if text in _NO or flag == "false":
+            message = f"{shown(as_text(cell.content))} to one option is not kept, as if nothing stood there"
+            help = "leave it empty; where a source denies the option, say so in the note of the question"
+            self._report(cell.place, Problem("cell-form", (), message, help, "warning"))
+        else:
             expected = "a place: 1, 2, 3 ..., or nothing" if ranked else "x or nothing"
             self._report(
                 cell.place, Problem("cell-form", (), f"expected {expected}; got {shown(as_text(cell.content))}")

@@ -17,6 +17,8 @@ MOST_PARTS, MOST_BYTES, MOST_OF_ONE, MOST_RATIO = 1_000, 50_000_000, 25_000_000,
 """Files in a workbook, what they take unpacked, what one may take, and how much larger it may become by that."""
 MOST_DEPTH = 40
 """Levels of tags."""
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How spreadsheets pack; other ways may take much more memory than they give."""
 _SMALL = 1_000_000
 """Bytes that may be packed as tightly as they come."""
 
@@ -88,6 +90,8 @@ class Package:
         ):
             help = "delete the empty rows below the answers, or copy the answers into a new questionnaire"
             raise Refused("unpacked, it is far larger than any questionnaire", help)
+        if any(one.compress_type not in _PACKED for one in self._parts.values()):
+            raise Refused("packed as no spreadsheet does", "open it in a spreadsheet, and save it again")
 
     def _refuse_kind(self) -> None:
         names = self._parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from .package import Refused
 
 _MOST_ABOVE = 50
 """Rows in which the hidden row is looked for."""
+_STAR = re.compile(r" \*(?=$| \[)")
+"""What marks a heading under which every row says something."""
 
 
 class Cell(NamedTuple):
@@ -23,6 +26,8 @@ class Cell(NamedTuple):
     content: Content | None
     place: str
     """``Barriers!C7``."""
+    heading: str | None = None
+    """What stands over the cell, or beside it on the cover."""
 
 
 class Line(NamedTuple):
@@ -138,7 +143,7 @@ class Pages:
         for (one, where), content in sorted(grid.cells.items()):
             key = str(content)
             if where == 1 and one > row and column(COVER, parts(key).base) and key not in found:
-                found[key] = self._cell(grid, (one, at))
+                found[key] = self._cell(grid, (one, at), grid.cells.get((one, 2)))
         return found
 
     def _lines(self, grid: Grid, sheet: Sheet, key_row: int) -> Iterator[Line]:
@@ -148,10 +153,11 @@ class Pages:
                 rows[row][at] = content
         heads = {row for row, cells in rows.items() if cells.get(1) == HEADINGS}
         columns = self._columns(grid, sheet, key_row, heads, rows)
+        head = min(heads, default=key_row + 1)
         for row in sorted(rows.keys() - heads):
             if any(at in rows[row] for at in columns):
                 order = rows[row].get(1)
-                cells = {key: self._cell(grid, (row, at)) for at, key in columns.items()}
+                cells = {key: self._cell(grid, (row, at), grid.cells.get((head, at))) for at, key in columns.items()}
                 place = f"{grid.title}!{coordinate((row, min(columns)))}"
                 yield Line(cells, order if isinstance(order, int) else None, place)
 
@@ -187,7 +193,7 @@ class Pages:
                 return f"domains.{name}"
         return None
 
-    def _cell(self, grid: Grid, place: tuple[int, int]) -> Cell:
+    def _cell(self, grid: Grid, place: tuple[int, int], heading: Content | None) -> Cell:
         content = grid.cells.get(place)
         where = f"{grid.title}!{coordinate(place)}"
         if isinstance(content, Formula):
@@ -200,4 +206,4 @@ class Pages:
             content = None
         elif isinstance(content, str) and not content.strip():
             content = None
-        return Cell(content, where)
+        return Cell(content, where, _STAR.sub("", heading) if isinstance(heading, str) else None)

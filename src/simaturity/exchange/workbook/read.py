@@ -13,7 +13,7 @@ from .grid import grids
 from .marks import Conditions
 from .package import Package
 from .pages import Cell, Line, Pages, told
-from .taking import Entry, Taker, as_text
+from .taking import Entry, Seen, Taker, as_text
 
 SCHEMA = "simaturity/profile/1"
 _MOST_OF_ID = 200
@@ -39,22 +39,32 @@ class Answers(NamedTuple):
     problems: tuple[Located, ...]
     helps: Mapping[str, str]
     """By cell, what to say where it holds something else than its list offers."""
+    seen: Mapping[Route, Seen]
+    """What people see of the cells of keys, by route."""
+    lists: Mapping[str, Mapping[str, str]]
+    """The titles of each list, by id."""
     sheets: tuple[str, ...]
     """The titles of the sheets, in their order."""
 
     def place(self, route: Route) -> str | None:
         """The cell of a route, else of the nearest thing around it."""
-        for length in range(len(route), 0, -1):
-            if found := self.places.get(route[:length]):
-                return found
-        return None
+        return self.places.get(self._nearest(route))
+
+    def looks(self, route: Route) -> Seen | None:
+        """What people see of the cell of a route; None where the route leads to a row as a whole."""
+        return self.seen.get(self._nearest(route))
+
+    def _nearest(self, route: Route) -> Route:
+        return next((route[:length] for length in range(len(route), 0, -1) if route[:length] in self.places), ())
 
 
 def read_workbook(data: bytes) -> Answers:
     """Read the bytes of a workbook. Raises `package.Refused`."""
     sheets = grids(Package(data))
     found = _Reading(sheets)
-    return Answers(found.data, found.places, tuple(found.problems), found.helps, tuple(grid.title for grid in sheets))
+    lists = {name: find.by_id for name, find in found.hidden.finders.items()}
+    titles = tuple(grid.title for grid in sheets)
+    return Answers(found.data, found.places, tuple(found.problems), found.helps, found.seen, lists, titles)
 
 
 class _Reading:
@@ -63,7 +73,8 @@ class _Reading:
     def __init__(self, sheets: list[Any]) -> None:
         self.places: dict[Route, str] = {}
         self.problems: list[Located] = []
-        hidden = told(sheets)
+        self.seen: dict[Route, Seen] = {}
+        self.hidden = hidden = told(sheets)
         self._pages = Pages(sheets, hidden, self._report)
         language = self._pages.cover.get("language")
         own = as_text(language.content) if language and language.content else "en"
@@ -101,6 +112,8 @@ class _Reading:
             self.places.setdefault(route, row)
         for inner, place in entry.places.items():
             self.places[*route, *inner] = place
+            if place in self._take.seen:
+                self.seen[*route, *inner] = self._take.seen[place]
 
     def _named(self, section: str) -> dict[str, Any]:
         """Entries under ids, each once."""

@@ -15,10 +15,11 @@ from .columns import ANSWERED, HEADINGS, ORDER, SHEET, Column, Sheet, parts
 from .filling import Filled, Row
 from .headings import column_headings, guides
 from .layout import FIRST, GUIDE, HEADS, KEYS, TITLE, Layout
-from .looks import GENERAL, TEXT, fit, leave_open
+from .looks import GENERAL, LINE, TEXT, fit, leave_open
 from .offering import offer
 from .putting import print_set_up, protect, put
 from .telling import asked_text
+from .widths import frozen, heading_lines, width
 
 EXTRA = 15
 """Rows without an entry that are drawn at the end; what is below them takes answers as well."""
@@ -38,30 +39,34 @@ class Writer:
         """Write one sheet."""
         page = self.book.create_sheet(self.titles[filled.sheet.key])
         layout = Layout(filled, self.lists["domain"])
-        self._head(page, layout)
+        headings = {key: self._heading(layout, key) for key in layout.keys[1:]}
+        widths = {key: width(one, headings[key], self.lists) for key in headings if (one := layout.column(key))}
+        self._head(page, layout, headings, widths)
         for number, row in enumerate(filled.rows, FIRST):
-            self._row(page, layout, number, row)
+            self._row(page, layout, widths, number, row)
         last = FIRST + len(filled.rows) - 1
         for number in range(last + 1, last + 1 + EXTRA):
             for at, key in enumerate(layout.keys[1:], 2):
                 put(page.cell(number, at), None, _input(layout.column(key)))
         offer(page, layout, filled.rows, self.lists, self.it.translations)
         colour(page, layout, self.lists)
-        _set_up(page, layout, last + EXTRA)
+        _set_up(page, layout, widths, last + EXTRA)
 
-    def _head(self, page: Worksheet, layout: Layout) -> None:
+    def _head(self, page: Worksheet, layout: Layout, headings: Mapping[str, str], widths: Mapping[str, float]) -> None:
         """Title, guide, the hidden keys and the headings."""
         sheet = layout.sheet
-        width = len(layout.keys)
         for row in (TITLE, GUIDE):
-            for at in range(1, width + 1):
+            for at in range(1, len(layout.keys) + 1):
                 put(page.cell(row, at), None, "sm guide")
         put(page.cell(TITLE, 2), self.titles[sheet.key], "sm title")
         put(page.cell(GUIDE, 2), self.guides[sheet.key], "sm guide")
-        page.merge_cells(start_row=GUIDE, start_column=2, end_row=GUIDE, end_column=_guide_end(layout))
+        page.merge_cells(start_row=GUIDE, start_column=2, end_row=GUIDE, end_column=_guide_end(widths))
         for at, key in enumerate(layout.keys, 1):
             put(page.cell(KEYS, at), f"{SHEET}{sheet.key}" if key == ORDER else key, "sm key")
-            put(page.cell(HEADS, at), HEADINGS if key == ORDER else self._heading(layout, key), "sm heading")
+            put(page.cell(HEADS, at), HEADINGS if key == ORDER else headings[key], "sm heading")
+        page.row_dimensions[TITLE].height, page.row_dimensions[GUIDE].height = 32, 36
+        most = max(heading_lines(heading, widths[key]) for key, heading in headings.items() if key != "option")
+        page.row_dimensions[HEADS].height = LINE * max(most, 2) + 4
 
     def _heading(self, layout: Layout, key: str) -> str:
         one = layout.column(key)
@@ -73,7 +78,7 @@ class Writer:
         star, language = " *" if one.required else "", f" [{found.tag}]" if found.tag else ""
         return f"{said}{star}{language}" + (f" +{found.part}" if found.part > 1 else "")
 
-    def _row(self, page: Worksheet, layout: Layout, number: int, row: Row) -> None:
+    def _row(self, page: Worksheet, layout: Layout, widths: Mapping[str, float], number: int, row: Row) -> None:
         put(page.cell(number, 1), row.order, "sm key")
         texts = []
         for at, key in enumerate(layout.keys[1:], 2):
@@ -83,7 +88,7 @@ class Writer:
             if one.form == "shown":
                 value = asked_text(self.it, layout.sheet.key, row.cells, self._criterion)
             put(page.cell(number, at), value, _style_of(layout.sheet, one, row))
-            texts.append((value, one.width if key != "option" and (key != "id" or row.kind != "option") else 0))
+            texts.append((value, widths[key] if key != "option" and (key != "id" or row.kind != "option") else 0))
         fit(page, number, texts)
 
 
@@ -109,32 +114,30 @@ def _style_of(sheet: Sheet, one: Column, row: Row) -> str:
     return given.get(one.key) or _input(one)
 
 
-def _guide_end(layout: Layout) -> int:
+def _guide_end(widths: Mapping[str, float]) -> int:
     """The column up to which the guide runs: as far as a screen is wide."""
-    width = 0.0
-    for at, key in enumerate(layout.keys[1:], 2):
-        one = layout.column(key)
-        width += one.width if one else 0
-        if width > 110:
+    taken = 0.0
+    for at, one in enumerate(widths.values(), 2):
+        taken += one
+        if taken > 110:
             return at
-    return len(layout.keys)
+    return len(widths) + 1
 
 
-def _set_up(page: Worksheet, layout: Layout, last: int) -> None:
+def _set_up(page: Worksheet, layout: Layout, widths: Mapping[str, float], last: int) -> None:
     """Widths, what stays in sight, what is protected and how it is printed."""
     for at, key in enumerate(layout.keys, 1):
         dimension = page.column_dimensions[get_column_letter(at)]
         one = layout.column(key)
-        dimension.width = one.width if one else 6
+        dimension.width = widths.get(key, 6)
         dimension.hidden = key in (ORDER, "option")
         if one and one.form != "shown":
             leave_open(dimension, GENERAL if one.form == "number" else TEXT)
     page.row_dimensions[KEYS].hidden = True
-    page.row_dimensions[TITLE].height, page.row_dimensions[GUIDE].height, page.row_dimensions[HEADS].height = 32, 36, 34
-    stays = next((key for key in ("criterion", "asks", "title", "id") if key in layout.keys), layout.keys[1])
+    stays = frozen((key, one) for key, one in widths.items() if key != "option")
     page.freeze_panes = f"{get_column_letter(layout.number(stays) + 1)}{FIRST}"
     protect(page)
-    wide = sum(one.width for key in layout.keys if (one := layout.column(key)))
+    wide = sum(widths.values())
     if wide > _PAPER:
         page.print_title_cols = f"B:{get_column_letter(layout.number(stays))}"
     area = f"B1:{get_column_letter(len(layout.keys))}{last}"

@@ -14,6 +14,7 @@ from simaturity.core.profile import Amount, Instrument, Milestone, Target
 from .choices import Finder
 from .columns import Column, Sheet, column, parts
 from .grid import Content
+from .helping import commas_help, day, number_help, sources_help
 from .notation import Wrong, decimal, entries, ids, read_lines, read_references
 from .pages import Cell, Report, Told
 
@@ -37,13 +38,23 @@ class Entry(NamedTuple):
     """Where each of its keys stands, by the route within it; those that are empty too."""
 
 
+class Seen(NamedTuple):
+    """What people see of a cell."""
+
+    heading: str | None
+    choices: Mapping[str, str]
+    """The titles of its list, by id; none where it has no list."""
+
+
 class Taker:
     """Takes rows; what cannot be taken is reported."""
 
     def __init__(self, hidden: Told, language: str, report: Report) -> None:
         self._hidden, self._language, self._report = hidden, language, report
         self.helps: dict[str, str] = {}
-        """What to say beside a cell with something else than its list offers."""
+        """What to say beside a cell with something else than its list offers, or written in another way."""
+        self.seen: dict[str, Seen] = {}
+        """By cell."""
 
     def entry(self, sheet: Sheet, cells: Mapping[str, Cell], but: tuple[str, ...] = ()) -> Entry:
         """The entry of a row, without some of its keys."""
@@ -51,7 +62,10 @@ class Taker:
         places: dict[Route, str] = {}
         for key, cell in _whole(cells):
             one = column(sheet, parts(key).base)
-            if one is None or one.form in ("shown", "option", "answer") or one.key in but:
+            if one is None:
+                continue
+            self.see(cell, one.choices)
+            if one.form in ("shown", "option", "answer") or one.key in but:
                 continue
             route = tuple(parts(key).base.split("."))
             tag = parts(key).tag
@@ -60,6 +74,11 @@ class Taker:
             if value is not None and not _is_default(sheet, one, value):
                 self._put(data, route, tag, value, cell.place)
         return Entry(data, places)
+
+    def see(self, cell: Cell, choices: str | None) -> None:
+        """Note what people see of a cell."""
+        find = self._hidden.finders.get(choices or "")
+        self.seen[cell.place] = Seen(cell.heading, find.by_id if find else {})
 
     def _put(self, data: dict[str, Any], route: tuple[str, ...], tag: str | None, value: Any, place: str) -> None:
         """Put a value where it belongs; a text without a language is in the profile's own, where it has others."""
@@ -98,7 +117,13 @@ class Taker:
         known, find = self._hidden.options.get(choices, ()), self._hidden.finders.get(choices)
         strange = next((one for one in found if one not in known), None)
         if strange is not None and find:
-            self.helps[place] = did_you_mean(strange, find.titles) or "choose from the list that the cell offers"
+            several = commas_help(strange, find, known)
+            near = did_you_mean(strange, find.titles)
+            self.helps[place] = several or near or "choose from the list that the cell offers"
+
+    def _help(self, place: str, help: str | None) -> None:
+        if help:
+            self.helps[place] = help
 
     def _read(self, one: Column, cell: Cell) -> Any:
         text, content, place = as_text(cell.content), cell.content, cell.place
@@ -117,12 +142,15 @@ class Taker:
             case "id":
                 return find(text.strip(_SPACE))
             case "date":
-                return text.strip(_SPACE)
+                return day(text.strip(_SPACE), self._hidden.told.get("language", ""))
             case "lines":
                 return read_lines(text)
             case "references":
-                return read_references(text)
+                references = read_references(text)
+                self._help(place, sources_help(references))
+                return references
             case "number":
+                self._help(place, number_help(text) if isinstance(content, str) else None)
                 return _number(content, text)
             case _:
                 return text

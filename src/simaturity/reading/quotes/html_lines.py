@@ -15,8 +15,10 @@ INLINE = frozenset(
 """Tags between which a word may go on."""
 
 
-BULLET = "\u2022 "
-AROUND = frozenset({"nav", "header", "footer", "aside", "form", "button", "dialog"})
+BULLET, STRUCK, BOXES = "\u2022 ", "~~", {True: "\u2611 ", False: "\u2610 "}
+"""What stands for an item of a list, on both sides of what is crossed out, and for a box, ticked or not."""
+CROSSED_OUT = frozenset({"s", "del", "strike"})
+AROUND = frozenset({"nav", "header", "footer", "aside", "button", "dialog"})
 """What stands on a page around its text."""
 
 ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
@@ -99,12 +101,26 @@ class _Main(_Reader):
             self.hidden.append(tag)  # within what is hidden, each tag of that name has its own end
             return
         super().handle_starttag(tag, attrs)
-        if tag == "li" and not self.hidden:
+        if tag == "li":
             self.handle_data(BULLET)
+        elif tag in CROSSED_OUT:
+            self.handle_data(STRUCK)
+        else:
+            self._box(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         super().handle_endtag(tag)
+        if tag in CROSSED_OUT:
+            self.handle_data(STRUCK)
         self._typed = self._typed and tag != "pre"
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_startendtag(tag, attrs)
+        self._box(tag, attrs)
+
+    def _box(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "input" and (dict(attrs).get("type") or "").lower() in ("checkbox", "radio"):
+            self.handle_data(BOXES["checked" in dict(attrs)])
 
     def handle_data(self, data: str) -> None:
         lines = data.split("\n") if self._typed else [data]

@@ -23,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
+_OF_NO_PAGE = frozenset({"punycode", "idna", "utf-7", "unicode-escape", "raw-unicode-escape"})
+"""Encodings that fail at some bytes, are slow or read signs behind a backslash."""
 _LOOKS_LIKE_HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype\s+html|html)", re.I | re.S
 )
@@ -75,15 +77,26 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(declared_encoding(data), "replace")
+        return data.decode(declared_encoding(data).name, "replace")
 
 
-def declared_encoding(data: bytes) -> str:
+class Encoding(NamedTuple):
+    """What an HTML text says of its letters."""
+
+    name: str
+    since: int = 0
+    """The place at which it has said so."""
+
+
+def declared_encoding(data: bytes) -> Encoding:
     """The encoding that an HTML text names for itself, if it is one that decodes any bytes, else Windows Latin."""
     declared = _DECLARED.search(data[:4096])
-    encoding = declared[1].decode("ascii") if declared else "cp1252"
+    name = declared[1].decode("ascii") if declared else "cp1252"
     try:
-        data[:4096].decode(encoding, "replace")
+        data[:4096].decode(name, "replace")
+        known = codecs.lookup(name).name
     except (LookupError, ValueError):  # no such encoding, none of text, or one that replaces nothing
-        return "cp1252"
-    return encoding
+        return Encoding("cp1252")
+    if known in _OF_NO_PAGE or known.startswith(("utf-16", "utf-32")):  # a page that can be searched is in neither
+        return Encoding("cp1252")
+    return Encoding(name, declared.end() if declared else 0)
