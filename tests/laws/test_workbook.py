@@ -46,7 +46,7 @@ def back(profile: Profile, rubric: Rubric, checklist: Checklist | None, lang: st
     return Profile.model_validate(json.loads(json.dumps(found.data)))
 
 
-@settings(tries(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(tries(10), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SEEDS, TEXTS)
 def test_nothing_is_lost_of_any_profile(seed: int, texts: list[str]) -> None:
     chance = Chance(seed)

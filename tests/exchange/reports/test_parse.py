@@ -54,11 +54,11 @@ def test_a_cut_text_answers_nothing_more(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize("name", ["none-with-remark.txt", "slash-option-as-bullets.txt"])
-def test_at_every_byte_of_the_end(name: str) -> None:
+def test_close_to_the_end(name: str) -> None:
     report = next(one for one in REPORTS if one.name == name)
     whole = report.read_bytes()
     all_answers = answers(read(whole))
-    for end in range(len(whole) - 700, len(whole) + 1):
+    for end in range(len(whole) - 700, len(whole) + 1, 5):
         assert answers(read(whole[:end])) <= all_answers, whole[:end][-80:]
 
 
