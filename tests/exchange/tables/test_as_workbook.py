@@ -79,3 +79,14 @@ def test_which_files_are_ours(tmp_path: Path) -> None:
     assert [
         name for name in ("other.xlsx", "bare.zip", "text.xlsx", "none.xlsx") if is_ours(str(tmp_path / name))
     ] == []
+
+
+def test_damaged_workbook_is_not_ours(tmp_path: Path) -> None:
+    path = tmp_path / "other.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("docProps/core.xml", "<a/>" * 500)
+    data = bytearray(path.read_bytes())
+    begin = 30 + len("docProps/core.xml")
+    data[begin : begin + 8] = b"\xff" * 8
+    path.write_bytes(data)
+    assert not is_ours(str(path))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
@@ -154,5 +155,6 @@ def is_ours(path: str) -> bool:
     try:
         with zipfile.ZipFile(path) as book, book.open("docProps/core.xml") as core:
             return f"<dc:title>{TITLE}</dc:title>".encode() in core.read(10_000)
-    except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    # The last three are what zipfile says of a packing it does not know, of a password, and of a cut part.
+    except (OSError, KeyError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         return False

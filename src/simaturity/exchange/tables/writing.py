@@ -45,7 +45,7 @@ class Writer:
 
     def _write(self, table: Table, rows: Sequence[Row]) -> None:
         """Write rows behind those that are written."""
-        raise NotImplementedError
+        raise NotImplementedError  # the one thing that each format says for itself
 
     def _finish(self) -> None:
         """Do what comes after the last row."""

@@ -72,6 +72,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._parts = {one.filename: one for one in self._zip.infolist()}
+        # NotImplementedError: zipfile's word for a packing, or a version of the format, that it does not know.
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, UnicodeError) as error:
             raise Refused(
                 "no Excel workbook, or one that is cut off", "save it as .xlsx once more, or send it again"
@@ -130,6 +131,7 @@ class Package:
                 return stream.read(MOST_OF_ONE + 1)
         except RuntimeError as error:  # what zipfile says where a password is asked for
             raise Refused("it is protected by a password", "save it without one") from error
+        # NotImplementedError: as above.
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError, OSError) as error:
             raise Refused(f"its part {name[:60]} is damaged", "open it in a spreadsheet, and save it again") from error
 
